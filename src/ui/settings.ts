@@ -1,0 +1,142 @@
+/*
+ * The table of settings. One table makes a figure's form, reads its block in the lesson, reads and writes the link,
+ * and is what the build checks the lesson against. Whatever comes from outside passes through parse().
+ */
+
+/** Where a control stands: `main` beside the picture, `more` under "more settings", `picture` when only the picture itself changes it. */
+export type Place = 'main' | 'more' | 'picture';
+
+/** How a slider's way follows the value; `density` is logarithmic in 1 - value, as sparsity wants it. */
+export type Scale = 'linear' | 'log' | 'density';
+
+export interface NumberSetting {
+  readonly kind: 'number';
+  readonly label: string;
+  readonly help: string;
+  readonly default: number;
+  /** What the link and the lesson may say, ends included. */
+  readonly min: number;
+  readonly max: number;
+  readonly whole: boolean;
+  readonly scale: Scale;
+  readonly place: Place;
+  /** The narrower range that the form's slider offers. */
+  readonly form?: { readonly min: number; readonly max: number };
+}
+
+export interface ChoiceSetting<Option extends string = string> {
+  readonly kind: 'choice';
+  readonly label: string;
+  readonly help: string;
+  readonly default: Option;
+  readonly options: readonly { readonly value: Option; readonly label: string }[];
+  readonly place: Place;
+}
+
+export type Setting = NumberSetting | ChoiceSetting;
+export type Settings = Readonly<Record<string, Setting>>;
+export type Value = number | string;
+export type Values = Readonly<Record<string, Value>>;
+
+/** The values that a table of settings describes. */
+export type ValuesOf<S extends Settings> = {
+  readonly [K in keyof S]: S[K] extends ChoiceSetting<infer Option> ? Option : number;
+};
+
+/** The value that a text means, or undefined where the setting does not allow it. Inverse of String(value). */
+export function parse(setting: Setting, text: string): Value | undefined {
+  if (setting.kind === 'choice') return setting.options.find(({ value }) => value === text)?.value;
+  if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return undefined;
+  const value = Number(text);
+  const allowed = value >= setting.min && value <= setting.max && (!setting.whole || Number.isInteger(value));
+  return allowed ? value : undefined;
+}
+
+/** Each setting at its default. */
+export const defaults = (settings: Settings): Values =>
+  Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default]));
+
+type NumberOptions = Partial<Pick<NumberSetting, 'place' | 'form' | 'label' | 'help'>>;
+
+/** Makes the constructor of a number setting; figures give its default and, where they differ, place and form. */
+const number =
+  (base: Omit<NumberSetting, 'kind' | 'default' | 'place'>, place: Place) =>
+  (value: number, options: NumberOptions = {}): NumberSetting => ({
+    kind: 'number',
+    place,
+    ...base,
+    default: value,
+    ...options,
+  });
+
+/*
+ * The settings that figures share. Their ranges are the engine's: what the link accepts.
+ */
+
+export const sparsity = number(
+  {
+    label: 'Sparsity S',
+    help: 'The probability that a feature is off. At 0 every feature is always on.',
+    min: 0,
+    max: 0.999,
+    whole: false,
+    scale: 'density',
+    form: { min: 0, max: 0.99 },
+  },
+  'main',
+);
+
+export const decay = number(
+  {
+    label: 'Importance decay',
+    help: 'Feature i weighs decay to the power i in the loss. At 1 all features matter alike.',
+    min: 0,
+    max: 1,
+    whole: false,
+    scale: 'linear',
+    form: { min: 0.3, max: 1 },
+  },
+  'more',
+);
+
+export const seed = number(
+  {
+    label: 'Seed',
+    help: 'Fixes the initial weights and all data: the same seed gives the same picture on every machine.',
+    min: 0,
+    max: 2 ** 31 - 1,
+    whole: true,
+    scale: 'linear',
+  },
+  'more',
+);
+
+export const features = number(
+  { label: 'Features n', help: 'How many features the data has.', min: 1, max: 256, whole: true, scale: 'linear', form: { min: 2, max: 12 } },
+  'more',
+);
+
+export const hidden = number(
+  { label: 'Hidden dimensions m', help: 'How many numbers the model squeezes the features into.', min: 1, max: 64, whole: true, scale: 'linear', form: { min: 1, max: 8 } },
+  'more',
+);
+
+export const steps = number(
+  { label: 'Steps', help: 'How many training steps a run takes.', min: 1, max: 200_000, whole: true, scale: 'log', form: { min: 100, max: 20_000 } },
+  'more',
+);
+
+export const batch = number(
+  { label: 'Batch size', help: 'How many fresh samples each step sees.', min: 1, max: 4096, whole: true, scale: 'log', form: { min: 16, max: 1024 } },
+  'more',
+);
+
+export const rate = number(
+  { label: 'Learning rate', help: 'The learning rate at the start; it falls to 0 along a cosine.', min: 1e-5, max: 1, whole: false, scale: 'log', form: { min: 1e-4, max: 0.1 } },
+  'more',
+);
+
+export const restarts = number(
+  { label: 'Restarts', help: 'How many models train side by side, each from its own seed. The one with the lowest loss is shown large.', min: 1, max: 64, whole: true, scale: 'log', form: { min: 1, max: 16 } },
+  'more',
+);

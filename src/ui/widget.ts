@@ -1,0 +1,68 @@
+/*
+ * A widget is data plus pure functions: a table of settings, which batch of models its values mean, and how to draw
+ * what has been trained. It never sees a worker or a tensor.
+ */
+import type { Frame, Spec } from '../core/spec.ts';
+import type { Settings, Values, ValuesOf } from './settings.ts';
+
+/** All that a picture may depend on. */
+export interface View<V = Values> {
+  readonly values: V;
+  /** The batch in training; undefined in a widget without training. */
+  readonly spec: Spec | undefined;
+  /** The frame to draw: where the playhead stands. Undefined before the first. */
+  readonly frame: Frame | undefined;
+  /** Recorded frames of this run in order of their steps. */
+  readonly history: readonly Frame[];
+  /** Which frame judges the restarts: the newest, which is the last one once the run is done. */
+  readonly newest: Frame | undefined;
+}
+
+/** One number that matters, as shown in the line under the figure. */
+export interface Readout {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** A named set of values for several settings at once; no setting itself. */
+export interface Preset<V = Values> {
+  readonly label: string;
+  readonly values: Partial<V>;
+}
+
+/** Changes settings on the reader's behalf, as if made in the form. */
+export type Change<V = Values> = (values: Partial<V>) => void;
+
+export interface Widget<V = Values> {
+  readonly name: string;
+  /** The figure's name in a few words, for menus and assistive technology. */
+  readonly title: string;
+  readonly settings: Settings;
+  readonly presets?: readonly Preset<V>[];
+  /** Takes the whole width of the page instead of a place beside the prose. */
+  readonly wide?: boolean;
+  /** How many frames a run records for the scrubber; 100 when absent. */
+  readonly recorded?: number;
+  /** The batch that these values mean; absent in a widget without training. Its entries never depend on `place: 'picture'` settings. */
+  spec?(values: V): Spec;
+  /** Draws into `host`: fills an empty one, updates one that it filled before. */
+  draw(host: HTMLElement, view: View<V>, change: Change<V>): void;
+  /** What the picture shows, in one sentence. */
+  describe(view: View<V>): string;
+  /** The value of data-shape: the shape shown, or the panels' shapes in order, separated by spaces. */
+  shape(view: View<V>): string;
+  readouts(view: View<V>): readonly Readout[];
+  /** The picture's numbers. */
+  table(view: View<V>): Table;
+  /** The instance shown large, or one for each density in order; undefined where nothing is trained. */
+  best?(view: View<V>): number | readonly number[];
+}
+
+/** Ties a widget's functions to the types of its own settings. */
+export const widget = <S extends Settings>(definition: Widget<ValuesOf<S>> & { readonly settings: S }): Widget =>
+  definition as unknown as Widget;
