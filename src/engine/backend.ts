@@ -1,0 +1,64 @@
+/*
+ * Which TF.js backend runs in this worker, and why not another. Each engine loads only its own code. Starting one
+ * throws an Error that says, in words for the reader, why it cannot be had here.
+ */
+import type { Spec, Trainer } from '../core/spec.ts';
+import type { EngineName } from './protocol.ts';
+
+/** Makes the trainers of a started engine. */
+export type MakeTrainer = (spec: Spec) => Trainer | Promise<Trainer>;
+
+/** What an engine tells of its later misfortunes: a lost device or context. */
+export type OnLost = (reason: string) => void;
+
+async function stock(backend: 'cpu' | 'webgl' | 'webgpu'): Promise<MakeTrainer> {
+  const [tf, { stockTrainer }] = await Promise.all([import('@tensorflow/tfjs-core'), import('./stock/trainer.ts')]);
+  // tf.ready() would silently take another backend where this one fails.
+  if (!(await tf.setBackend(backend).catch(() => false))) throw new Error(`TensorFlow.js cannot start ${backend} here`);
+  return stockTrainer;
+}
+
+async function stockCpu(): Promise<MakeTrainer> {
+  await import('./stock/cpu.ts');
+  return stock('cpu');
+}
+
+async function stockWebgl(lost: OnLost): Promise<MakeTrainer> {
+  const { checkWebgl } = await import('./stock/webgl.ts');
+  const make = await stock('webgl');
+  await checkWebgl(lost);
+  return make;
+}
+
+async function stockWebgpu(lost: OnLost): Promise<MakeTrainer> {
+  const { watchDevice } = await import('./stock/webgpu.ts');
+  await requireAdapter();
+  const make = await stock('webgpu');
+  watchDevice(lost);
+  return make;
+}
+
+/** TF.js needs an adapter before it is asked; without one it takes another backend and says nothing. */
+async function requireAdapter(): Promise<void> {
+  const gpu = (navigator as Partial<Navigator>).gpu;
+  if (!gpu) throw new Error('this browser has no WebGPU');
+  if (!(await gpu.requestAdapter())) throw new Error('WebGPU found no graphics adapter');
+}
+
+async function fusedCpu(): Promise<MakeTrainer> {
+  const { fusedTrainer, startCpu } = await import('./kernel/cpu.ts');
+  await startCpu();
+  return fusedTrainer;
+}
+
+const STARTS: Readonly<Record<EngineName, (lost: OnLost) => Promise<MakeTrainer>>> = {
+  cpu: fusedCpu,
+  webgpu: stockWebgpu,
+  webgl: stockWebgl,
+  'stock-cpu': stockCpu,
+  'stock-webgpu': stockWebgpu,
+  'stock-webgl': stockWebgl,
+};
+
+/** Starts an engine in this worker; `lost` is called if its device goes away later. */
+export const start = (engine: EngineName, lost: OnLost): Promise<MakeTrainer> => STARTS[engine](lost);

@@ -1,0 +1,121 @@
+/*
+ * The page's end of the engine: it knows specs, frames and engines' names, not workers' messages and no tensors. It
+ * decides which engine runs a spec, falls to the next where one fails, and says so.
+ */
+import type { Frame, Spec } from '../core/spec.ts';
+import { lane } from './lane.ts';
+import type { Lane } from './lane.ts';
+import type { Choice, EngineName } from './protocol.ts';
+import { spread } from './spread.ts';
+import type { Spread, Trouble } from './spread.ts';
+
+/** Which engine takes over from one that cannot run. */
+const NEXT: Readonly<Record<EngineName, EngineName | undefined>> = {
+  webgpu: 'webgl',
+  webgl: 'cpu',
+  cpu: 'stock-cpu',
+  'stock-webgpu': 'stock-webgl',
+  'stock-webgl': 'stock-cpu',
+  'stock-cpu': undefined,
+};
+
+export interface Listener {
+  /** Which engine runs from here on, over how many workers, and why none before it. Frames start again from step 0. */
+  started(engine: EngineName, workers: number, notes: readonly string[]): void;
+  /** Frames recorded under one grant, in order, and the wall-clock milliseconds it took. */
+  frames(frames: readonly Frame[], milliseconds: number): void;
+  /** The run is over without a result; the reason is for the reader. */
+  failed(reason: string): void;
+}
+
+export interface Run {
+  /** Lets the run go on for about one frame's time. One grant at a time: the next one after its frames. */
+  grant(): void;
+  close(): void;
+}
+
+export interface Client {
+  /** Opens a run that records a frame every `every` steps; it waits for its first grant. */
+  open(spec: Spec, every: number, listener: Listener): Run;
+}
+
+/** Workers for the CPU: one is left for the page where there are more than two cores. */
+export const workerCount = (cores: number): number => Math.min(8, cores > 2 ? cores - 1 : cores);
+
+/** The engine of a page, with workers made by `makeWorker` when first needed. */
+export function client(choice: Choice, makeWorker: () => Worker, cores: number): Client {
+  const pools = new Map<EngineName, Lane[]>();
+  /** Engines that turned out not to run here, with the reason: not tried again on this visit. */
+  const unavailable = new Map<EngineName, string>();
+
+  /** The living lanes of an engine, topped up to its number. */
+  function lanes(engine: EngineName): Lane[] {
+    const count = engine === 'cpu' ? workerCount(cores) : 1;
+    const living = (pools.get(engine) ?? []).filter(({ dead }) => !dead);
+    while (living.length < count) living.push(lane(makeWorker));
+    pools.set(engine, living);
+    return living;
+  }
+
+  /** The first engine from `engine` on that is not known to fail, and what was passed over on the way. */
+  function usable(engine: EngineName | undefined, notes: string[]): EngineName | undefined {
+    while (engine && unavailable.has(engine)) {
+      notes.push(`${engine}: ${unavailable.get(engine) ?? ''}`);
+      engine = NEXT[engine];
+    }
+    return engine;
+  }
+
+  function open(spec: Spec, every: number, listener: Listener): Run {
+    let current: Spread | undefined;
+    let granted = false;
+    const notes: string[] = [];
+
+    function attempt(from: EngineName | undefined): void {
+      const engine = usable(from, notes);
+      if (!engine) {
+        listener.failed(`No engine can run here. ${notes.join('; ')}.`);
+        return;
+      }
+      const pool = lanes(engine);
+      listener.started(engine, pool.length, notes);
+      current = spread(pool, {
+        engine,
+        spec,
+        every,
+        frames: (frames, milliseconds) => {
+          granted = false;
+          listener.frames(frames, milliseconds);
+        },
+        trouble: (trouble) => {
+          recover(engine, trouble);
+        },
+      });
+      if (granted) current.grant();
+    }
+
+    function recover(engine: EngineName, { type, reason }: Trouble): void {
+      if (type === 'unavailable') {
+        unavailable.set(engine, reason);
+        attempt(engine);
+      } else if (type === 'broken' && engine !== 'cpu' && engine !== 'stock-cpu') {
+        unavailable.set(engine, reason);
+        notes.push(`${engine}: ${reason}`);
+        attempt('cpu');
+      } else {
+        listener.failed(type === 'died' ? `Training stopped: ${reason}.` : reason);
+      }
+    }
+
+    attempt(choice === 'auto' ? 'cpu' : choice);
+    return {
+      grant() {
+        granted = true;
+        current?.grant();
+      },
+      close: () => current?.close(),
+    };
+  }
+
+  return { open };
+}

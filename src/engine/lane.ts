@@ -1,0 +1,84 @@
+/*
+ * One worker as the page sees it: a lane that takes commands and hands each event to the run it belongs to. A worker
+ * that dies, silently or not, ends all runs in its lane with a word about it.
+ */
+import type { Command, Event } from './protocol.ts';
+
+/** An event from the worker, or the news that there is no worker any more. */
+export type LaneEvent = Event | { readonly type: 'died'; readonly reason: string };
+
+export interface Lane {
+  readonly dead: boolean;
+  post(command: Command): void;
+  /** Hears the events of one run until it is forgotten. */
+  listen(id: number, hear: (event: LaneEvent) => void): void;
+  forget(id: number): void;
+}
+
+/** How long a worker may keep silent about a grant, twice over, before it counts as dead. In milliseconds. */
+const PATIENCE = 15_000;
+
+/** Starts a worker. */
+export function lane(makeWorker: () => Worker): Lane {
+  const listeners = new Map<number, (event: LaneEvent) => void>();
+  let worker: Worker | undefined;
+  /** Runs whose grant is not answered yet. */
+  const owed = new Set<number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function die(reason: string): void {
+    clearTimeout(timer);
+    worker?.terminate();
+    worker = undefined;
+    const hearers = [...listeners.values()];
+    listeners.clear();
+    for (const hear of hearers) hear({ type: 'died', reason });
+  }
+
+  /** Watches twice over: a timer that comes late after a long sleep of the machine is no proof of silence. */
+  function watch(times: number): void {
+    clearTimeout(timer);
+    if (owed.size === 0) return;
+    timer = setTimeout(() => {
+      if (times > 0) watch(times - 1);
+      else die('its worker stopped answering');
+    }, PATIENCE);
+  }
+
+  function receive(event: Event): void {
+    owed.delete(event.id);
+    watch(1);
+    listeners.get(event.id)?.(event);
+  }
+
+  try {
+    worker = makeWorker();
+    worker.onmessage = ({ data }: MessageEvent<Event>) => {
+      receive(data);
+    };
+    worker.onerror = (error) => {
+      die(error.message ? `its worker failed: ${error.message}` : 'its worker could not be loaded');
+    };
+    worker.onmessageerror = () => {
+      die('its worker sent something unreadable');
+    };
+  } catch {
+    worker = undefined;
+  }
+
+  return {
+    get dead() {
+      return worker === undefined;
+    },
+    post(command) {
+      if (command.type === 'grant') owed.add(command.id);
+      worker?.postMessage(command);
+      watch(1);
+    },
+    listen: (id, hear) => void listeners.set(id, hear),
+    forget(id) {
+      listeners.delete(id);
+      owed.delete(id);
+    },
+  };
+}

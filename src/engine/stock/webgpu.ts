@@ -1,0 +1,56 @@
+/* The webgpu backend of TF.js with the kernels that the stock trainer needs, and no others. */
+import { backend, registerKernel } from '@tensorflow/tfjs-core';
+import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import '@tensorflow/tfjs-backend-webgpu/dist/base.js';
+import { addConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Add.js';
+import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/BatchMatMul.js';
+import { castConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Cast.js';
+import { fillConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Fill.js';
+import { identityConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Identity.js';
+import { negConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Neg.js';
+import { multiplyConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Multiply.js';
+import { realDivConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/RealDiv.js';
+import { reluConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Relu.js';
+import { reshapeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Reshape.js';
+import { sqrtConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sqrt.js';
+import { squareConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Square.js';
+import { stepConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Step.js';
+import { subConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sub.js';
+import { sumConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Sum.js';
+import { transposeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Transpose.js';
+import { zerosLikeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/ZerosLike.js';
+import { onesLikeConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/OnesLike.js';
+import { tileConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Tile.js';
+
+[
+  addConfig,
+  batchMatMulConfig,
+  castConfig,
+  fillConfig,
+  identityConfig,
+  multiplyConfig,
+  negConfig,
+  realDivConfig,
+  reluConfig,
+  reshapeConfig,
+  sqrtConfig,
+  squareConfig,
+  stepConfig,
+  subConfig,
+  sumConfig,
+  transposeConfig,
+  zerosLikeConfig,
+  onesLikeConfig,
+  tileConfig,
+].forEach(registerKernel);
+
+/** Watches the device: bad shader code and a lost device do not throw, they only say so here. */
+export function watchDevice(lost: (reason: string) => void): void {
+  const { device } = backend() as WebGPUBackend;
+  void device.lost.then(({ message }) => {
+    lost(`the WebGPU device was lost${message ? `: ${message}` : ''}`);
+  });
+  device.addEventListener('uncapturederror', ({ error }) => {
+    lost(`WebGPU reported an error: ${error.message}`);
+  });
+}
