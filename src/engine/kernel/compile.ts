@@ -1,0 +1,39 @@
+/*
+ * From AssemblyScript to WebAssembly, in Node, at build time. No file is written; the result is kept for as long as
+ * the process lives and the sources stay as they are.
+ */
+import { main } from 'assemblyscript/asc';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the sources. */
+export const SOURCES = fileURLToPath(new URL('./assembly/', import.meta.url));
+
+const OPTIONS = ['--outFile', 'kernel.wasm', '-O3', '--converge', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
+
+/** The sources by file name. */
+function sources(): Map<string, string> {
+  const names = readdirSync(SOURCES).filter((name) => name.endsWith('.ts'));
+  return new Map(names.map((name) => [name, readFileSync(SOURCES + name, 'utf8')]));
+}
+
+async function compileFresh(files: Map<string, string>): Promise<Uint8Array> {
+  let wasm: Uint8Array | undefined;
+  const { error, stderr } = await main(['index.ts', ...OPTIONS], {
+    readFile: (name) => files.get(name) ?? null,
+    writeFile: (_name, contents) => void (wasm = contents as Uint8Array),
+    listFiles: () => [],
+  });
+  if (error || !wasm) throw new Error(`The kernel does not compile.\n${stderr.toString()}`);
+  return wasm;
+}
+
+let last: { text: string; wasm: Promise<Uint8Array> } | undefined;
+
+/** The kernel's WebAssembly. */
+export function compile(): Promise<Uint8Array> {
+  const files = sources();
+  const text = [...files.values()].join('\0');
+  if (last?.text !== text) last = { text, wasm: compileFresh(files) };
+  return last.wasm;
+}

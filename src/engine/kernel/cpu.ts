@@ -1,0 +1,54 @@
+/*
+ * TrainSteps on TF.js's cpu backend: the state goes through WebAssembly, one row after the other.
+ */
+import { ENGINE } from '@tensorflow/tfjs-core/dist/engine.js';
+import { registerKernel } from '@tensorflow/tfjs-core/dist/kernel_registry.js';
+import '@tensorflow/tfjs-backend-cpu/dist/base.js';
+import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/base.js';
+import type { TensorInfo } from '@tensorflow/tfjs-core/dist/tensor_info.js';
+import { kernelFunc, TRAIN_STEPS } from './trainsteps.ts';
+import type { Call } from './trainsteps.ts';
+import { kernel } from './wasm.ts';
+import type { Kernel } from './wasm.ts';
+
+export { fusedTrainer } from './trainer.ts';
+
+/** Steps per call into WebAssembly: so many that calls cost nothing, so few that their numbers fit the workspace. */
+const STRETCH = 4096;
+
+/** Trains one row from step `first` on, in place, by `numbers` [step, 4]. */
+function trainRow({ exports, floats }: Kernel, row: Float32Array, at: number, first: number, numbers: Float32Array): void {
+  const model = floats(at, row.length);
+  const table = at + row.byteLength;
+  model.set(row);
+  for (let from = 0; from < numbers.length; from += 4 * STRETCH) {
+    const part = numbers.subarray(from, from + 4 * STRETCH);
+    floats(table, part.length).set(part);
+    exports.train(at, first + from / 4, part.length / 4, table);
+  }
+  row.set(model);
+}
+
+const values = (backend: MathBackendCPU, { dataId }: TensorInfo): Float32Array =>
+  backend.data.get(dataId).values as Float32Array;
+
+function trainSteps(wasm: Kernel, { inputs, attrs, backend }: Call<MathBackendCPU>): TensorInfo {
+  const state = values(backend, inputs.state).slice();
+  const [, row] = inputs.state.shape;
+  const at = wasm.shape(attrs);
+  for (let start = 0; start < state.length; start += row) {
+    trainRow(wasm, state.subarray(start, start + row), at, attrs.first, values(backend, inputs.numbers));
+  }
+  return backend.makeTensorInfo(inputs.state.shape, 'float32', state);
+}
+
+/** Makes TF.js's cpu backend the current one, with TrainSteps. To be awaited before `fusedTrainer` is used. */
+export async function startCpu(): Promise<void> {
+  const wasm = await kernel();
+  registerKernel({
+    kernelName: TRAIN_STEPS,
+    backendName: 'cpu',
+    kernelFunc: kernelFunc<MathBackendCPU>((call) => trainSteps(wasm, call)),
+  });
+  await ENGINE.setBackend('cpu');
+}

@@ -1,0 +1,62 @@
+/*
+ * A model's whole state is one row of floats, so that k models are one tensor [k, row] and a GPU program needs a single
+ * buffer to write:
+ *
+ *   parameters | first moments | second moments | importance | threshold, gain, seed / 2^16, seed mod 2^16 | loss, 0, 0, 0
+ *
+ * Parameters are W [hidden, feature] and then b [feature]. Each part is padded with zeros to a multiple of 4 floats.
+ * The seed is in two halves because a 32-bit float holds whole numbers up to 2^24 only.
+ */
+import { importance, initialWeights } from '../../core/model.ts';
+import { coin } from '../../core/random.ts';
+import { instances } from '../../core/spec.ts';
+import type { Frame, Spec } from '../../core/spec.ts';
+
+/** Where the parts of a row begin, in floats. The first part, the parameters, begins at 0. */
+export interface Layout {
+  /** Length of each of the first three parts. */
+  readonly part: number;
+  readonly importance: number;
+  readonly settings: number;
+  readonly loss: number;
+  /** Length of the row. */
+  readonly row: number;
+}
+
+/** The next multiple of 4. */
+export const padded = (count: number): number => Math.ceil(count / 4) * 4;
+
+export function layout({ features, hidden }: Pick<Spec, 'features' | 'hidden'>): Layout {
+  const part = padded(features * hidden + features);
+  const settings = 3 * part + padded(features);
+  return { part, importance: 3 * part, settings, loss: settings + 4, row: settings + 8 };
+}
+
+/** The state before the first step. [instance, row] */
+export function initialState(spec: Spec): Float32Array {
+  const at = layout(spec);
+  const state = new Float32Array(instances(spec) * at.row);
+  spec.seed.forEach((seed, i) => {
+    const row = state.subarray(i * at.row, (i + 1) * at.row);
+    const { threshold, gain } = coin(spec.density[i]);
+    row.set(initialWeights(spec, seed));
+    row.set(importance(spec.features, spec.decay[i]), at.importance);
+    row.set([threshold, gain, seed >>> 16, seed & 0xffff, NaN], at.settings);
+  });
+  return state;
+}
+
+/** The part of a frame that is in the state; the arrays are its own. */
+export function unpack(spec: Spec, state: Float32Array): Pick<Frame, 'loss' | 'weights' | 'bias'> {
+  const { loss, row } = layout(spec);
+  const { features, hidden } = spec;
+  const k = instances(spec);
+  const weights = new Float32Array(k * hidden * features);
+  const bias = new Float32Array(k * features);
+  for (let i = 0; i < k; i++) {
+    const start = i * row;
+    weights.set(state.subarray(start, start + hidden * features), i * hidden * features);
+    bias.set(state.subarray(start + hidden * features, start + (hidden + 1) * features), i * features);
+  }
+  return { loss: Float32Array.from({ length: k }, (_, i) => state[i * row + loss]), weights, bias };
+}

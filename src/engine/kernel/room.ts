@@ -1,0 +1,34 @@
+/*
+ * Whether a spec can be trained here at all. The kernel relies on these bounds.
+ */
+import { instances } from '../../core/spec.ts';
+import type { Spec } from '../../core/spec.ts';
+import { tableBytes } from './evaluation.ts';
+import { layout } from './layout.ts';
+import { LIMIT } from './memory.ts';
+
+const BOUNDS = { features: 256, hidden: 64, batch: 4096 } as const;
+
+/** What a run keeps in memory: the state, which exists twice while it is worked on, and the evaluation's tables. */
+function bytes(spec: Spec): number {
+  const densities = new Set(spec.density).size;
+  return 2 * 4 * instances(spec) * layout(spec).row + densities * tableBytes(spec.features);
+}
+
+/** Throws an Error in words for the reader when a spec is out of bounds or needs too much memory. */
+export function check(spec: Spec): void {
+  for (const [name, most] of Object.entries(BOUNDS)) {
+    const value = spec[name as keyof typeof BOUNDS];
+    if (!(Number.isInteger(value) && value >= 1 && value <= most)) {
+      throw new Error(`${name} is ${value}, but must be a whole number from 1 to ${most}.`);
+    }
+  }
+  const needed = bytes(spec);
+  if (needed > LIMIT) {
+    const [need, have] = [needed, LIMIT].map((b) => Math.ceil(b / 2 ** 20));
+    throw new Error(
+      `Training ${instances(spec)} models of ${spec.features} features and ${spec.hidden} hidden dimensions takes ` +
+        `${need} MB of memory, and ${have} MB are allowed. Lower features, hidden or the number of models.`,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+/*
+ * The trainer out of the fused kernel. One tensor holds the whole state; each advance is one run of TrainSteps on
+ * TF.js's backend of the moment, or a few where the backend must come up for air between them.
+ */
+import { ENGINE } from '@tensorflow/tfjs-core/dist/engine.js';
+import type { Tensor } from '@tensorflow/tfjs-core/dist/tensor.js';
+import type { Spec, Trainer } from '../../core/spec.ts';
+import { evaluator } from './evaluation.ts';
+import { initialState, layout, unpack } from './layout.ts';
+import { numbers } from './numbers.ts';
+import { check } from './room.ts';
+import { TRAIN_STEPS } from './trainsteps.ts';
+import { kernel } from './wasm.ts';
+
+const tensor = (values: Float32Array, width: number): Tensor =>
+  ENGINE.makeTensor(values, [values.length / width, width], 'float32');
+
+/** Trains a spec on TF.js's current backend, for which TrainSteps is registered. Rejects a spec that does not fit. */
+export async function fusedTrainer(spec: Spec): Promise<Trainer> {
+  check(spec);
+  const evaluation = evaluator(await kernel(), spec);
+  const { features, hidden, batch, output } = spec;
+  const numbersOf = numbers(spec);
+  let state = tensor(initialState(spec), layout(spec).row);
+  let step = 0;
+
+  return {
+    async advance(steps) {
+      const table = tensor(numbersOf(step, step + steps), 4);
+      const next: Tensor = ENGINE.runKernel(
+        TRAIN_STEPS,
+        { state, numbers: table },
+        { features, hidden, batch, output, first: step },
+      );
+      table.dispose();
+      state.dispose();
+      state = next;
+      step += steps;
+    },
+    async read() {
+      const values = (await state.data()) as Float32Array;
+      return { step, ...unpack(spec, values), evaluation: evaluation.evaluate(values) };
+    },
+    dispose() {
+      state.dispose();
+      evaluation.dispose();
+    },
+  };
+}
