@@ -4,26 +4,20 @@
  */
 import { evaluationLoss, evaluationSample } from '../core/evaluation.ts';
 import type { EvaluationSample } from '../core/evaluation.ts';
+import { modelOf } from '../core/frame.ts';
 import { importance } from '../core/model.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 
 /** Makes the function that evaluates frames of a spec. [instance] */
 export function evaluator(spec: Spec): (frame: Pick<Frame, 'weights' | 'bias'>) => Float32Array {
-  const { features, hidden, output } = spec;
+  const { features } = spec;
   const samples = new Map<number, EvaluationSample>();
   for (const density of spec.density) {
     if (!samples.has(density)) samples.set(density, evaluationSample(features, density));
   }
-  return ({ weights, bias }) =>
-    Float32Array.from({ length: instances(spec) }, (_, i) => {
-      const model = {
-        features,
-        hidden,
-        output,
-        weights: weights.subarray(i * hidden * features, (i + 1) * hidden * features),
-        bias: bias.subarray(i * features, (i + 1) * features),
-      };
-      return evaluationLoss(model, importance(features, spec.decay[i]), samples.get(spec.density[i])!);
-    });
+  return (frame) =>
+    Float32Array.from({ length: instances(spec) }, (_, i) =>
+      evaluationLoss(modelOf(spec, frame, i), importance(features, spec.decay[i]), samples.get(spec.density[i])!),
+    );
 }

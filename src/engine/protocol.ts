@@ -12,7 +12,7 @@ export type EngineName = (typeof ENGINES)[number];
 export type Choice = 'auto' | EngineName;
 
 export type Command =
-  /** Make ready to train a spec, recording a frame every `every` steps and at the end. A worker serves one engine for life. */
+  /** Make ready to train a spec, recording a frame at the start, every `every` steps, and at the end. A worker serves one engine for life. */
   | { readonly type: 'open'; readonly id: number; readonly engine: EngineName; readonly spec: Spec; readonly every: number }
   /** Train up to that step, which is a multiple of `every` or the last one. */
   | { readonly type: 'grant'; readonly id: number; readonly until: number }
@@ -20,7 +20,7 @@ export type Command =
   | { readonly type: 'close'; readonly id: number };
 
 export type Event =
-  /** The frames recorded under one grant, in order, the granted step's last, and how long that took. */
+  /** The frames recorded under one grant, in order, the granted step's last, and how long that took in the worker. */
   | { readonly type: 'frames'; readonly id: number; readonly frames: readonly Frame[]; readonly milliseconds: number }
   /** This engine cannot run here at all; another may. */
   | { readonly type: 'unavailable'; readonly id: number; readonly reason: string }

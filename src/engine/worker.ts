@@ -48,9 +48,9 @@ async function open(id: number, name: EngineName, spec: Spec, every: number): Pr
   }
 }
 
-/** Trains a run to a step and collects a frame at each multiple of `every` and at the end. */
+/** Trains a run to a step and collects a frame at the start, at each multiple of `every`, and at the end. */
 async function train(run: Run, until: number): Promise<Frame[]> {
-  const frames: Frame[] = [];
+  const frames: Frame[] = run.step === 0 ? [await run.trainer.read()] : [];
   while (run.step < until) {
     const next = Math.min(until, run.step + run.every - (run.step % run.every));
     await run.trainer.advance(next - run.step);

@@ -1,0 +1,29 @@
+/* Defines the element and starts the page's behaviours. */
+import { client } from './engine/client.ts';
+import { copy } from './page/copy.ts';
+import { defineElement } from './page/element.ts';
+import { engineOf, pageLink, strangers } from './page/link.ts';
+import { notice } from './page/notices.ts';
+import { bindPhrases } from './page/phrases.ts';
+import type { Widget } from './ui/widget.ts';
+
+const widgets = import.meta.glob<Widget>('./widgets/*.ts', { import: 'default' });
+const notices = document.getElementById('notices')!;
+
+async function load(name: string): Promise<Widget> {
+  const module = widgets[`./widgets/${name}.ts`] as (() => Promise<Widget>) | undefined;
+  if (!module) throw new Error(`there is no figure named ${name}`);
+  return module();
+}
+
+function ignored(pairs: readonly string[]): void {
+  if (pairs.length > 0) notice(notices, `This part of the link was ignored, as it is no setting of the page: ${pairs.join(', ')}`);
+}
+
+const link = pageLink();
+const makeWorker = (): Worker => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' });
+const engine = client(engineOf(link.query) ?? 'auto', makeWorker, navigator.hardwareConcurrency);
+
+ignored(strangers(link.query, [...document.querySelectorAll('toy-widget')].map(({ id }) => id)));
+defineElement({ client: engine, link, ignored, copy }, load);
+bindPhrases(document.body, async (name) => (await load(name)).settings);

@@ -1,0 +1,131 @@
+/*
+ * The deck of a figure: runs come in as recordings, the transport controls play, step and scrub them, and out comes
+ * the frame to show.
+ */
+import type { Frame, Spec } from '../core/spec.ts';
+import type { Client } from '../engine/client.ts';
+import type { Parts } from './parts.ts';
+import { player } from './player.ts';
+import type { Mode, Pace } from './player.ts';
+import { record } from './recording.ts';
+import type { Recording } from './recording.ts';
+import { session } from './session.ts';
+
+/** What the deck shows at a moment. */
+export interface Showing {
+  readonly recording: Recording | undefined;
+  readonly frame: Frame | undefined;
+  readonly mode: Mode;
+  /** Whether this is the end of the run that was asked for last. */
+  readonly done: boolean;
+  readonly failure: string;
+}
+
+export interface Deck {
+  show(now: number): Showing;
+  /** Asks for the run of a spec, unless it is the one asked for last. */
+  want(spec: Spec): void;
+  /** Asks for it even so: after a failure, or to play it from its start. */
+  again(spec: Spec): void;
+  /** Whether anybody looks. Nothing is trained while nobody does. */
+  watched(visible: boolean): void;
+  toggle(playing: boolean): void;
+  step(): void;
+  /** Puts the controls where the show is. */
+  reflect(showing: Showing): void;
+}
+
+/** How many steps lie between two recorded frames, for about `count` frames a run. */
+const every = (spec: Spec, count: number): number => Math.max(1, Math.round(spec.steps / count));
+
+/** How many frames a whole recording has: the start, each multiple, the end. */
+const total = (spec: Spec, count: number): number => Math.ceil(spec.steps / every(spec, count)) + 1;
+
+/** A deck that records `count` frames a run and calls `changed` when there is something new to show. */
+export function deck(client: Client, count: number, { find }: Parts, changed: () => void): Deck {
+  const head = player();
+  const scrubber = find<HTMLInputElement>('scrubber');
+  const speed = find<HTMLSelectElement>('speed');
+  let visible = false;
+  let asked = '';
+  let failure = '';
+
+  const runs = session((spec) =>
+    record(client, spec, every(spec, count), {
+      changed(recording) {
+        runs.changed(recording);
+        changed();
+      },
+      failed(_, reason) {
+        failure = reason;
+        changed();
+      },
+    }),
+  );
+  const frames = (): readonly Frame[] => runs.shown?.frames ?? [];
+
+  /** Holding the playhead holds an unfinished run too. */
+  function allow(): void {
+    runs.allow(visible && (head.mode !== 'hold' || runs.shown?.done === true));
+  }
+
+  function hold(index: number): void {
+    head.hold(Math.max(0, Math.min(index, frames().length - 1)));
+    allow();
+    changed();
+  }
+
+  function play(): void {
+    head.play(frames().length);
+    allow();
+    changed();
+  }
+
+  function ask(spec: Spec, text: string): void {
+    [asked, failure] = [text, ''];
+    head.follow();
+    runs.want(spec);
+    allow();
+    changed();
+  }
+
+  scrubber.addEventListener('input', () => {
+    hold(Number(scrubber.value));
+  });
+  speed.addEventListener('change', () => {
+    head.pace = speed.value as Pace;
+  });
+
+  return {
+    show(now) {
+      const recording = runs.shown;
+      const index = recording ? head.at(frames().length, total(recording.spec, count), now) : 0;
+      const frame = frames().at(index);
+      const done = runs.current && recording?.done === true && index === frames().length - 1;
+      return { recording, frame, mode: head.mode, done, failure };
+    },
+    want(spec) {
+      const text = JSON.stringify(spec);
+      if (text !== asked) ask(spec, text);
+    },
+    again(spec) {
+      ask(spec, JSON.stringify(spec));
+    },
+    watched(now) {
+      visible = now;
+      allow();
+    },
+    toggle(playing) {
+      if (playing) hold(Number(scrubber.value));
+      else play();
+    },
+    step() {
+      hold(Number(scrubber.value) + 1);
+    },
+    reflect({ frame }) {
+      scrubber.max = String(Math.max(0, frames().length - 1));
+      scrubber.value = String(frame ? frames().indexOf(frame) : 0);
+      scrubber.setAttribute('aria-valuetext', `step ${String(frame?.step ?? 0)}`);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/*
+ * <toy-widget>: the one element. It wakes near the screen, trains only on it, and keeps its troubles to itself.
+ */
+import type { Values } from '../ui/settings.ts';
+import type { Widget } from '../ui/widget.ts';
+import { live } from './live.ts';
+import type { Live, Site } from './live.ts';
+
+/** How near to the screen a figure wakes, and how near it counts as looked at. */
+const NEAR = '400px 0px';
+const VISIBLE = '0px';
+
+type LoadWidget = (name: string) => Promise<Widget>;
+
+/** Calls `changed` when the element comes within `margin` of the screen or leaves it. */
+function watch(host: HTMLElement, margin: string, changed: (near: boolean) => void): IntersectionObserver {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      changed(entries.at(-1)?.isIntersecting ?? false);
+    },
+    { rootMargin: margin },
+  );
+  observer.observe(host);
+  return observer;
+}
+
+/** Defines <toy-widget id="…" name="…"> for a page. */
+export function defineElement(site: Site, load: LoadWidget): void {
+  class ToyWidget extends HTMLElement {
+    private living: Promise<Live> | undefined;
+    private observers: IntersectionObserver[] = [];
+
+    connectedCallback(): void {
+      this.observers = [
+        watch(this, NEAR, (near) => {
+          if (near) void this.wake();
+        }),
+      ];
+    }
+
+    disconnectedCallback(): void {
+      for (const observer of this.observers) observer.disconnect();
+      void this.living?.then((figure) => {
+        figure.watched(false);
+      });
+    }
+
+    /** Changes settings as if in the form, waking the figure first. */
+    async change(values: Values): Promise<void> {
+      (await this.wake())?.change(values);
+    }
+
+    private async wake(): Promise<Live | undefined> {
+      try {
+        this.living ??= this.begin();
+        return await this.living;
+      } catch (error) {
+        this.fail(error);
+        return undefined;
+      }
+    }
+
+    private async begin(): Promise<Live> {
+      const figure = live(this, await load(this.getAttribute('name') ?? ''), site);
+      this.observers.push(
+        watch(this, VISIBLE, (visible) => {
+          figure.watched(visible);
+        }),
+      );
+      return figure;
+    }
+
+    /** A figure that cannot start says so in its own place; the still and the page stay. */
+    private fail(error: unknown): void {
+      this.living = undefined;
+      this.dataset['state'] = 'failed';
+      const message = this.querySelector<HTMLElement>('[data-part="message"]');
+      if (!message) return;
+      message.hidden = false;
+      message.querySelector('p')!.textContent = `This figure could not start: ${error instanceof Error ? error.message : String(error)}`;
+      message.querySelector('button')!.onclick = () => {
+        message.hidden = true;
+        void this.wake();
+      };
+    }
+  }
+  customElements.define('toy-widget', ToyWidget);
+}

@@ -1,0 +1,172 @@
+/*
+ * A living figure: its settings from the lesson, the link and the form; its run from the deck; one drawing for each
+ * new frame or setting.
+ */
+import type { Client } from '../engine/client.ts';
+import { bindForm } from '../ui/form.ts';
+import { defaults, parse } from '../ui/settings.ts';
+import type { Value, Values } from '../ui/settings.ts';
+import type { View, Widget } from '../ui/widget.ts';
+import { announcer } from './announce.ts';
+import { chipText } from './chip.ts';
+import { deck } from './deck.ts';
+import type { Showing } from './deck.ts';
+import { download, runJson } from './export.ts';
+import { settingsOf } from './link.ts';
+import type { Link } from './link.ts';
+import { parts } from './parts.ts';
+import { fillReadouts, fillTable } from './show.ts';
+
+/** What the page lends its figures. */
+export interface Site {
+  readonly client: Client;
+  readonly link: Link;
+  /** Tells the reader which parts of the link were left out, each as `name=value`. */
+  readonly ignored: (pairs: readonly string[]) => void;
+  /** Puts a text on the clipboard and says so in the button that asked. */
+  readonly copy: (text: string, button: HTMLElement) => void;
+}
+
+export interface Live {
+  /** Changes settings as if in the form. */
+  change(values: Values): void;
+  /** Whether the figure is on the screen. */
+  watched(visible: boolean): void;
+}
+
+type State = 'training' | 'paused' | 'done' | 'failed';
+
+const PLAY_LABELS: Readonly<Record<State, string>> = {
+  training: 'Pause',
+  paused: 'Play',
+  done: 'Watch it train',
+  failed: 'Watch it train',
+};
+
+/** The lesson's settings of a figure: the table's defaults with what its block says. */
+function lessonValues({ settings }: Widget, block: string): Values {
+  const values: Record<string, Value> = { ...defaults(settings) };
+  for (const [name, text] of new URLSearchParams(block)) {
+    const value = Object.hasOwn(settings, name) ? parse(settings[name], text) : undefined;
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+function stateOf({ failure, done, mode }: Showing): State {
+  if (failure) return 'failed';
+  if (done) return 'done';
+  return mode === 'hold' ? 'paused' : 'training';
+}
+
+const viewOf = (values: Values, { recording, frame }: Showing): View => ({
+  values,
+  spec: recording?.spec,
+  frame,
+  history: recording?.frames ?? [],
+  newest: recording?.frames.at(-1),
+});
+
+const NOTHING: Showing = { recording: undefined, frame: undefined, mode: 'follow', done: true, failure: '' };
+
+/** Brings the markup of one figure to life. */
+export function live(host: HTMLElement, widget: Widget, site: Site): Live {
+  const part = parts(host);
+  const { find } = part;
+  const base = lessonValues(widget, host.dataset['settings'] ?? '');
+  const fromLink = settingsOf(site.link.query, host.id, widget.settings);
+  const announce = announcer(find('status'));
+  const table = find('table');
+  let values: Values = { ...base, ...fromLink.values };
+  let request = 0;
+
+  const tape = widget.spec && deck(site.client, widget.recorded ?? 100, part, redraw);
+
+  function redraw(): void {
+    request ||= requestAnimationFrame(draw);
+  }
+
+  function draw(now: number): void {
+    request = 0;
+    const showing = tape?.show(now) ?? NOTHING;
+    const view = viewOf(values, showing);
+    const state = stateOf(showing);
+    widget.draw(find('stage'), view, change);
+    fillReadouts(find('readouts'), widget.readouts(view));
+    if (table.closest('details')?.open) fillTable(table, widget.table(view));
+    reflect(view, showing, state);
+    announce(state === 'training' ? '' : showing.failure || widget.describe(view));
+    if (showing.mode === 'play') redraw();
+  }
+
+  /** Keeps attributes and controls true to what is on show. */
+  function reflect(view: View, showing: Showing, state: State): void {
+    Object.assign(host.dataset, { state, shape: view.frame || !tape ? widget.shape(view) : '' });
+    if (!tape) return;
+    const { recording, frame, failure } = showing;
+    Object.assign(host.dataset, { step: frame?.step ?? 0, steps: (view.spec ?? widget.spec!(values)).steps });
+    if (recording) host.dataset['engine'] = recording.engine;
+    find('engine').textContent = recording ? chipText(recording) : '';
+    find('message').hidden = !failure;
+    find('message').querySelector('p')!.textContent = failure;
+    part.button('play')!.textContent = PLAY_LABELS[state];
+    tape.reflect(showing);
+  }
+
+  function change(changes: Partial<Values>): void {
+    values = { ...values, ...(changes as Values) };
+    form.show(values);
+    site.link.write(host.id, values, base);
+    tape?.want(widget.spec!(values));
+    redraw();
+  }
+
+  function saveData(): void {
+    const showing = tape!.show(performance.now());
+    const view = viewOf(values, showing);
+    const { recording, frame } = showing;
+    if (!recording || !frame) return;
+    const run = { widget: widget.name, settings: values, spec: recording.spec, engine: recording.engine, frame };
+    download(`${host.id}.json`, 'application/json', runJson({ ...run, best: widget.best?.(view) }));
+  }
+
+  const form = bindForm(host, widget.settings, (name, value) => {
+    change({ [name]: value });
+  });
+  part.on({
+    play: () => tape?.toggle(host.dataset['state'] === 'training'),
+    step: () => tape?.step(),
+    restart: () => {
+      tape?.again(widget.spec!(values));
+      tape?.toggle(false);
+    },
+    'new-seed': () => {
+      change({ seed: crypto.getRandomValues(new Uint32Array(1))[0] % 100_000 });
+    },
+    reset: () => {
+      change(base);
+    },
+    preset: ({ dataset }) => {
+      change(widget.presets?.[Number(dataset['preset'])]?.values ?? {});
+    },
+    retry: () => tape?.again(widget.spec!(values)),
+    data: saveData,
+    link: (button) => {
+      site.copy(site.link.href(host.id), button);
+    },
+  });
+  host.querySelector('.numbers')?.addEventListener('toggle', redraw);
+
+  site.ignored(fromLink.ignored);
+  form.show(values);
+  find('stage').replaceChildren();
+  tape?.want(widget.spec!(values));
+  redraw();
+
+  return {
+    change,
+    watched(visible) {
+      tape?.watched(visible);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/* The parts of a figure's markup, by the names that ui/figure.ts gave them. */
+
+export interface Parts {
+  /** A part that every figure has, or every trained one. */
+  find<E extends HTMLElement = HTMLElement>(name: string): E;
+  /** The button of an action, where the figure has it. */
+  button(act: string): HTMLElement | null;
+  /** Calls the action of a button when it is pressed. */
+  on(acts: Readonly<Record<string, (button: HTMLElement) => void>>): void;
+}
+
+export const parts = (host: HTMLElement): Parts => ({
+  find: (name) => host.querySelector(`[data-part="${name}"]`)!,
+  button: (act) => host.querySelector(`[data-act="${act}"]`),
+  on: (acts) => {
+    host.addEventListener('click', ({ target }) => {
+      const button = (target as Element).closest<HTMLElement>('[data-act]');
+      if (button) acts[button.dataset['act'] ?? '']?.(button);
+    });
+  },
+});

@@ -1,0 +1,62 @@
+/*
+ * The playhead: which recorded frame is on show. It follows the newest frame until the reader plays, steps or scrubs;
+ * a recording that was made in a blink is played at a pace that the eye can follow.
+ */
+
+/** How long playing a whole recording takes, in milliseconds. */
+export const PACES = { watch: 4000, fast: 1000 } as const;
+export type Pace = keyof typeof PACES;
+
+/** `follow` shows the newest frame, `play` moves on with time, `hold` stays. */
+export type Mode = 'follow' | 'play' | 'hold';
+
+export interface Player {
+  readonly mode: Mode;
+  pace: Pace;
+  /** Index of the frame on show, for a recording that has `count` frames of `total` by the time `now` in milliseconds. */
+  at(count: number, total: number, now: number): number;
+  /** Goes on from where it stands, or from the start where it stands at the end. */
+  play(count: number): void;
+  hold(index: number): void;
+  follow(): void;
+}
+
+export function player(): Player {
+  let mode: Mode = 'follow';
+  let position = 0;
+  let last: number | undefined;
+
+  /** Moves on by the time since the last look; the end of a finished recording is the end of playing. */
+  function advance(count: number, total: number, now: number, pace: Pace): void {
+    const perMillisecond = total / PACES[pace];
+    if (last !== undefined) position += (now - last) * perMillisecond;
+    last = now;
+    if (position < count - 1) return;
+    position = count - 1;
+    if (count >= total) mode = 'follow';
+  }
+
+  return {
+    pace: 'watch',
+    get mode() {
+      return mode;
+    },
+    at(count, total, now) {
+      if (mode === 'play') advance(count, total, now, this.pace);
+      if (mode === 'follow') position = count - 1;
+      return Math.max(0, Math.min(count - 1, Math.floor(position)));
+    },
+    play(count) {
+      if (Math.floor(position) >= count - 1) position = 0;
+      mode = 'play';
+      last = undefined;
+    },
+    hold(index) {
+      position = index;
+      mode = 'hold';
+    },
+    follow() {
+      mode = 'follow';
+    },
+  };
+}

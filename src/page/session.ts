@@ -1,0 +1,75 @@
+/*
+ * Which recording a figure shows while settings change. The old picture stays until the new run is done, or has had
+ * its chance to be; a run that is nearly through is not thrown away for a newer one. So a drag shows one finished
+ * training after the other on a fast engine, and the newest run as it grows on a slow one.
+ */
+import type { Spec } from '../core/spec.ts';
+import type { Recording } from './recording.ts';
+
+/** How long a run may take before a newer one replaces it and its unfinished frames are shown, in milliseconds. */
+const CHANCE = 150;
+
+export interface Session {
+  /** The recording on show. */
+  readonly shown: Recording | undefined;
+  /** Whether what is on show is what was asked for last. */
+  readonly current: boolean;
+  /** Asks for a run of this spec. */
+  want(spec: Spec): void;
+  /** To be told of new frames in any recording that `open` made. */
+  changed(recording: Recording): void;
+  allow(allowed: boolean): void;
+  /** Forgets everything, and begins again with this spec. */
+  restart(spec: Spec): void;
+}
+
+/** A session whose recordings are opened by `open`. */
+export function session(open: (spec: Spec) => Recording): Session {
+  let shown: Recording | undefined;
+  let coming: Recording | undefined;
+  let wanted: Spec | undefined;
+  let allowed = false;
+
+  const hadChance = (recording: Recording): boolean => performance.now() - recording.opened > CHANCE;
+
+  function begin(spec: Spec): void {
+    coming?.close();
+    shown?.close(); // it stays on show, but trains no further
+    wanted = undefined;
+    coming = open(spec);
+    coming.allow(allowed);
+  }
+
+  function promote(): void {
+    shown = coming;
+    coming = undefined;
+  }
+
+  return {
+    get shown() {
+      return shown;
+    },
+    get current() {
+      return coming === undefined && wanted === undefined;
+    },
+    want(spec) {
+      if (coming && allowed && !hadChance(coming)) wanted = spec;
+      else begin(spec);
+    },
+    changed(recording) {
+      if (recording !== coming || !(recording.done || hadChance(recording))) return;
+      const next = wanted;
+      promote();
+      if (next) begin(next);
+    },
+    allow(now) {
+      allowed = now;
+      shown?.allow(now);
+      coming?.allow(now);
+    },
+    restart(spec) {
+      begin(spec);
+      shown = undefined;
+    },
+  };
+}

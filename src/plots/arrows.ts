@@ -1,0 +1,106 @@
+/*
+ * The columns of a two-dimensional W as arrows in the plane, with the unit circle and the angles between neighbours as
+ * faint guides. A model with one hidden dimension is drawn on the horizontal axis.
+ */
+import { select } from 'd3';
+import type { Selection } from 'd3';
+import { angles, gaps, norms, REPRESENTED } from '../core/geometry.ts';
+import type { Columns } from '../core/geometry.ts';
+import { colour, marker } from './palette.ts';
+
+export interface ArrowsOptions {
+  /** A thumbnail: no numbers, no guides but the circle. */
+  readonly small?: boolean;
+}
+
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+/** Half the side of the picture, where the unit circle has radius 100. */
+const REACH = 152;
+const UNIT = 100;
+/** Where the angles are written. */
+const ANGLE_RADIUS = 38;
+
+interface Arrow {
+  readonly feature: number;
+  readonly x: number;
+  readonly y: number;
+  readonly norm: number;
+}
+
+function arrowsOf(w: Columns): Arrow[] {
+  return [...norms(w)].map((norm, feature) => ({
+    feature,
+    norm,
+    x: UNIT * w.weights[feature],
+    y: w.hidden > 1 ? -UNIT * w.weights[w.features + feature] : 0, // the screen's y points down
+  }));
+}
+
+/** The group of a class, made where it is missing. */
+function layer(svg: SVGSVGElement, name: string): Group {
+  const root = select(svg);
+  const found = root.select<SVGGElement>(`g.${name}`);
+  return found.empty() ? root.append('g').attr('class', name) : found;
+}
+
+function guides(svg: SVGSVGElement, small: boolean): void {
+  const group = layer(svg, 'guides');
+  if (group.selectChild().empty()) {
+    group.append('circle').attr('r', UNIT);
+    if (!small) {
+      group.append('path').attr('d', `M${-REACH + 6},0H${REACH - 6}M0,${-REACH + 6}V${REACH - 6}`);
+      group.append('text').attr('x', UNIT * 0.72).attr('y', -UNIT * 0.74).text('length 1');
+    }
+  }
+}
+
+/** The gap between each represented column and the next one round, written between them. */
+function angleLabels(svg: SVGSVGElement, w: Columns): void {
+  const around = w.hidden === 2 ? gaps(w) : [];
+  const labels = angles(w).map(({ feature, degrees }, i) => {
+    const middle = ((degrees + around[i] / 2) * Math.PI) / 180;
+    return { feature, text: `${around[i].toFixed(0)}°`, x: ANGLE_RADIUS * Math.cos(middle), y: -ANGLE_RADIUS * Math.sin(middle) };
+  });
+  layer(svg, 'angles')
+    .selectAll<SVGTextElement, (typeof labels)[number]>('text')
+    .data(labels.length > 1 && labels.length < 9 ? labels : [], ({ feature }) => feature)
+    .join('text')
+    .attr('x', ({ x }) => x.toFixed(1))
+    .attr('y', ({ y }) => (y + 3).toFixed(1))
+    .text(({ text }) => text);
+}
+
+/** A line's end, held back by the size of the marker at its tip. */
+const shaft = ({ x, y, norm }: Arrow, back: number): string => {
+  const share = Math.max(0, 1 - back / Math.max(UNIT * norm, 1e-6));
+  return `M0,0L${(x * share).toFixed(2)},${(y * share).toFixed(2)}`;
+};
+
+/** Where an arrow's number stands: beyond the tip. */
+const label = ({ x, y, norm }: Arrow): string => {
+  const share = 1 + 15 / Math.max(UNIT * norm, 1e-6);
+  return `translate(${(x * share).toFixed(2)},${(y * share + 4).toFixed(2)})`;
+};
+
+/** Draws the columns of W, or only the guides where nothing is trained yet. */
+export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = false }: ArrowsOptions = {}): void {
+  const area = small ? 220 : 64;
+  select(svg).attr('class', small ? 'arrows small' : 'arrows').attr('viewBox', `${-REACH} ${-REACH} ${2 * REACH} ${2 * REACH}`);
+  guides(svg, small);
+  if (!small && w) angleLabels(svg, w);
+  const joined = layer(svg, 'columns')
+    .selectAll<SVGGElement, Arrow>('g')
+    .data(w ? arrowsOf(w) : [], ({ feature }) => feature)
+    .join((enter) => {
+      const group = enter.append('g').style('--colour', ({ feature }) => colour(feature));
+      group.append('path').attr('class', 'shaft');
+      group.append('path').attr('class', 'tip').attr('d', ({ feature }) => marker(feature, area));
+      if (!small) group.append('text').text(({ feature }) => feature);
+      return group;
+    })
+    .classed('faint', ({ norm }) => norm <= REPRESENTED);
+  joined.select('.shaft').attr('d', (arrow) => shaft(arrow, small ? 7 : 4));
+  joined.select('.tip').attr('transform', ({ x, y }) => `translate(${x.toFixed(2)},${y.toFixed(2)})`);
+  joined.select('text').attr('transform', label).attr('visibility', ({ norm }) => (norm > 0.12 ? null : 'hidden'));
+}

@@ -1,0 +1,50 @@
+/* A row of small pictures, one for each restart, of which one can be chosen. */
+import { select } from 'd3';
+import type { Columns } from '../core/geometry.ts';
+import { arrows } from './arrows.ts';
+
+export interface ThumbnailsData {
+  readonly models: readonly Columns[];
+  /** Index of the picture that is shown large. */
+  readonly chosen: number;
+  /** Index of the one with the lowest loss. */
+  readonly lowest: number;
+  /** What the row says, in words. */
+  readonly text: string;
+  readonly choose: (index: number) => void;
+  /** Goes back to showing the one with the lowest loss. */
+  readonly chooseBest: () => void;
+}
+
+/** The first svg of a class in `host`, made where it is missing. */
+export function svgIn(host: Element, name: string): SVGSVGElement {
+  const found = select(host).select<SVGSVGElement>(`svg.${name}, .${name} > svg`);
+  if (!found.empty()) return found.node()!;
+  return select(host).append('div').attr('class', name).append('svg').attr('aria-hidden', 'true').node()!;
+}
+
+/** Draws the row into `host`, or updates the one that is there. */
+export function thumbnails(host: HTMLElement, data: ThumbnailsData): void {
+  const root = select(host);
+  const row = root.selectAll<HTMLDivElement, null>('div.thumbnails').data([null]).join('div').attr('class', 'thumbnails').attr('role', 'group').attr('aria-label', 'Restarts');
+  row
+    .selectAll<HTMLButtonElement, Columns>('button')
+    .data(data.models)
+    .join((enter) => {
+      const button = enter.append('button').attr('type', 'button');
+      button.append('svg').attr('aria-hidden', 'true');
+      return button;
+    })
+    .attr('aria-pressed', (_, i) => String(i === data.chosen))
+    .attr('aria-label', (_, i) => `Restart ${String(i + 1)}${i === data.lowest ? ', lowest loss' : ''}`)
+    .classed('lowest', (_, i) => i === data.lowest)
+    .on('click', (_, model) => {
+      const index = data.models.indexOf(model);
+      if (index === data.lowest) data.chooseBest();
+      else data.choose(index);
+    })
+    .each(function (model) {
+      arrows(this.querySelector('svg')!, model, { small: true });
+    });
+  root.selectAll('p.shares').data([data.text]).join('p').attr('class', 'shares').text((text) => text);
+}

@@ -1,0 +1,95 @@
+/*
+ * The markup of a figure, complete but lifeless: the build puts it into the page, so that nothing moves when the
+ * figure wakes. Parts are found again by their data-part, buttons by their data-act.
+ */
+import { element } from './element.ts';
+import { controls } from './form.ts';
+import type { Values } from './settings.ts';
+import type { Widget } from './widget.ts';
+
+const button = (act: string, label: string, attributes: Record<string, string> = {}): HTMLElement =>
+  element('button', { type: 'button', 'data-act': act, ...attributes }, label);
+
+/** Play, step and the way through the run. */
+function transport(): HTMLElement {
+  const scrubber = element('input', {
+    type: 'range',
+    'data-part': 'scrubber',
+    min: 0,
+    max: 0,
+    step: 1,
+    value: 0,
+    'aria-label': 'Recorded steps of the run',
+    autocomplete: 'off',
+  });
+  const speed = element(
+    'select',
+    { 'data-part': 'speed', 'aria-label': 'Playing speed', autocomplete: 'off' },
+    element('option', { value: 'watch' }, 'watch'),
+    element('option', { value: 'fast' }, 'fast'),
+  );
+  return element(
+    'div',
+    { class: 'transport' },
+    button('play', 'Play', { class: 'primary' }),
+    button('step', 'Step'),
+    scrubber,
+    speed,
+  );
+}
+
+function more(widget: Widget, values: Values): HTMLElement {
+  const presets = (widget.presets ?? []).map((preset, i) => button('preset', preset.label, { 'data-preset': String(i) }));
+  const rows = controls(widget.settings, values, 'more');
+  return element(
+    'details',
+    { class: 'more' },
+    element('summary', {}, 'More settings'),
+    element('div', { class: 'presets' }, ...presets, button('reset', 'Back to the lesson’s settings')),
+    element('div', { class: 'rows' }, ...rows),
+  );
+}
+
+function menu(widget: Widget): HTMLElement {
+  const entries = [button('link', 'Copy link'), ...(widget.spec ? [button('data', 'Data (JSON)')] : [])];
+  return element('details', { class: 'menu' }, element('summary', {}, 'Link and data'), element('div', {}, ...entries));
+}
+
+/** The bar under the controls: which engine runs, seeds, and the menu. */
+function bar(widget: Widget): HTMLElement {
+  const chip = element('span', { class: 'chip', 'data-part': 'engine' });
+  const seeds = 'seed' in widget.settings ? [button('restart', 'Restart'), button('new-seed', 'New seed')] : [];
+  return element('div', { class: 'bar' }, ...seeds, menu(widget), ...(widget.spec ? [chip] : []));
+}
+
+const message = (): HTMLElement =>
+  element('div', { class: 'message', 'data-part': 'message', role: 'alert', hidden: true }, element('p'), button('retry', 'Try again'));
+
+/** The numbers of the picture on demand. */
+const numbers = (): HTMLElement =>
+  element(
+    'details',
+    { class: 'numbers' },
+    element('summary', {}, 'The numbers as a table'),
+    element('div', { 'data-part': 'table', class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Numbers of the figure' }),
+  );
+
+/** The whole figure at rest, with an empty stage. `caption` is HTML that the build has made. */
+export function figure(widget: Widget, values: Values, caption: string): HTMLElement {
+  const text = element('figcaption');
+  text.innerHTML = caption;
+  return element(
+    'figure',
+    { 'aria-label': widget.title },
+    element('div', { class: 'stage', 'data-part': 'stage' }),
+    message(),
+    element('dl', { class: 'readouts', 'data-part': 'readouts' }),
+    element('div', { class: 'controls' }, ...controls(widget.settings, values, 'main')),
+    ...(widget.spec ? [transport()] : []),
+    bar(widget),
+    more(widget, values),
+    numbers(),
+    element('p', { class: 'visually-hidden', 'data-part': 'status', role: 'status' }),
+    text,
+  );
+}

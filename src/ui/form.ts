@@ -1,0 +1,111 @@
+/*
+ * The table of settings as a form. controls() makes its markup, at build time; bindForm() gives it life in the page.
+ * Every input carries its setting's name, so the two need to agree on nothing else.
+ */
+import { element } from './element.ts';
+import { ends, placeOf, PLACES, valueAt } from './scale.ts';
+import { parse } from './settings.ts';
+import type { ChoiceSetting, NumberSetting, Place, Setting, Settings, Value, Values } from './settings.ts';
+
+/** A slider whose ends and value can be read, with the exact value as a field of its own beside the less common ones. */
+function numberControl(name: string, setting: NumberSetting, value: Value): HTMLElement {
+  const { min, max } = ends(setting);
+  const slider = element('input', {
+    type: 'range',
+    name,
+    min: 0,
+    max: PLACES,
+    step: 1,
+    value: placeOf(setting, Number(value)).toFixed(0),
+    'aria-label': setting.label,
+    'aria-valuetext': String(value),
+    autocomplete: 'off',
+  });
+  const exact = element('input', {
+    type: 'number',
+    name,
+    value: String(value),
+    min: setting.min,
+    max: setting.max,
+    step: setting.whole ? 1 : 'any',
+    'aria-label': `${setting.label}, exact value`,
+    autocomplete: 'off',
+  });
+  const scale = element('span', { class: 'ends', 'aria-hidden': 'true' }, element('span', {}, String(min)), element('span', {}, String(max)));
+  const bounded = setting.form !== undefined;
+  return element(
+    'div',
+    { class: bounded ? 'control' : 'control exact', title: setting.help },
+    element('span', { class: 'name', 'aria-hidden': 'true' }, setting.label),
+    exact,
+    ...(bounded ? [slider, scale] : []),
+  );
+}
+
+function choiceControl(name: string, setting: ChoiceSetting, value: Value): HTMLElement {
+  const options = setting.options.map((option) =>
+    element('option', { value: option.value, selected: option.value === value }, option.label),
+  );
+  return element(
+    'label',
+    { class: 'control', title: setting.help },
+    element('span', { class: 'name' }, setting.label),
+    element('select', { name, autocomplete: 'off' }, ...options),
+  );
+}
+
+/** The controls of all settings that belong in one place, in the order of the table. */
+export const controls = (settings: Settings, values: Values, place: Place): HTMLElement[] =>
+  Object.entries(settings)
+    .filter(([, setting]) => setting.place === place)
+    .map(([name, setting]) =>
+      setting.kind === 'number' ? numberControl(name, setting, values[name]) : choiceControl(name, setting, values[name]),
+    );
+
+type Input = HTMLInputElement | HTMLSelectElement;
+
+const isSlider = (input: Input): boolean => input.type === 'range';
+
+/** What an input says, or undefined where the setting does not allow it. */
+function read(setting: Setting, input: Input): Value | undefined {
+  return setting.kind === 'number' && isSlider(input) ? valueAt(setting, Number(input.value)) : parse(setting, input.value);
+}
+
+function write(setting: Setting, input: Input, value: Value): void {
+  const text = setting.kind === 'number' && isSlider(input) ? placeOf(setting, Number(value)).toFixed(0) : String(value);
+  if (input.value !== text) input.value = text;
+  if (isSlider(input)) input.setAttribute('aria-valuetext', String(value));
+  input.removeAttribute('aria-invalid');
+}
+
+export interface Form {
+  /** Shows these values, without an event. */
+  show(values: Values): void;
+}
+
+/** Binds the inputs below `root` to a table of settings; `changed` hears each allowed value that the reader enters. */
+export function bindForm(root: HTMLElement, settings: Settings, changed: (name: string, value: Value) => void): Form {
+  const inputs = (): Input[] => [...root.querySelectorAll<Input>('input[name], select[name]')].filter(({ name }) => name in settings);
+
+  function hear({ target }: Event): void {
+    const input = inputs().find((one) => one === target);
+    if (!input) return;
+    const setting = settings[input.name];
+    const value = read(setting, input);
+    if (value === undefined) {
+      input.setAttribute('aria-invalid', 'true');
+      return;
+    }
+    for (const other of inputs()) if (other.name === input.name && other !== input) write(setting, other, value);
+    input.removeAttribute('aria-invalid');
+    if (isSlider(input)) input.setAttribute('aria-valuetext', String(value));
+    changed(input.name, value);
+  }
+
+  root.addEventListener('input', hear);
+  return {
+    show(values) {
+      for (const input of inputs()) if (input !== document.activeElement || isSlider(input)) write(settings[input.name], input, values[input.name]);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/* How numbers read on the page. */
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** 1240 -> "1,240" */
+export const count = (value: number): string => whole.format(value);
+
+/** 0.00436 -> "4.36 × 10⁻³" */
+export function scientific(value: number, digits = 2): string {
+  if (!Number.isFinite(value)) return '–';
+  const [mantissa, exponent] = value.toExponential(digits).split('e');
+  const sign = exponent.startsWith('-') ? '⁻' : '';
+  const raised = [...exponent.slice(1)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
+  return `${mantissa} × 10${sign}${raised}`;
+}
+
+/** 1234567 -> "1.23 million", 48210 -> "48,200": three digits are enough for a speed. */
+export function rough(value: number): string {
+  if (value >= 1e6) return `${(value / 1e6).toPrecision(3)} million`;
+  return count(Number(value.toPrecision(3)));
+}
+
+/** Like 5 of "circle", "circles": the number with the right word. */
+export const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;

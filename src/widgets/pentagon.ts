@@ -1,0 +1,156 @@
+/*
+ * The headline figure: five features in two dimensions, trained anew for each position of the sparsity slider. Several
+ * restarts train side by side; the one with the lowest evaluation loss is shown large unless the reader picks another.
+ */
+import { bestOf, modelOf } from '../core/frame.ts';
+import { dimensionality, norms, represented, shape } from '../core/geometry.ts';
+import type { Shape } from '../core/geometry.ts';
+import { restartSeed } from '../core/random.ts';
+import { instances } from '../core/spec.ts';
+import type { Frame, Spec } from '../core/spec.ts';
+import { arrows } from '../plots/arrows.ts';
+import { svgIn, thumbnails } from '../plots/thumbnails.ts';
+import { count, plural, scientific } from '../ui/format.ts';
+import { batch, decay, features, hidden, rate, restarts, seed, sparsity, steps } from '../ui/settings.ts';
+import type { NumberSetting, ValuesOf } from '../ui/settings.ts';
+import { widget } from '../ui/widget.ts';
+import type { View } from '../ui/widget.ts';
+
+const shown: NumberSetting = {
+  kind: 'number',
+  label: 'Restart shown large',
+  help: '0 shows the restart with the lowest loss, 1 the first one, and so on.',
+  default: 0,
+  min: 0,
+  max: 64,
+  whole: true,
+  scale: 'linear',
+  place: 'picture',
+};
+
+const settings = {
+  sparsity: sparsity(0.9),
+  decay: decay(0.9),
+  seed: seed(0),
+  features: features(5),
+  hidden: hidden(2, { form: { min: 1, max: 2 } }),
+  steps: steps(3000),
+  batch: batch(256),
+  rate: rate(0.01),
+  restarts: restarts(8),
+  shown,
+};
+type Values = ValuesOf<typeof settings>;
+
+const repeat = <T>(length: number, value: T): T[] => Array.from({ length }, () => value);
+
+function spec(values: Values): Spec {
+  const k = values.restarts;
+  return {
+    features: values.features,
+    hidden: values.hidden,
+    steps: values.steps,
+    batch: values.batch,
+    rate: values.rate,
+    schedule: 'cosine',
+    output: 'relu',
+    density: repeat(k, 1 - values.sparsity),
+    decay: repeat(k, values.decay),
+    seed: Array.from({ length: k }, (_, r) => restartSeed(values.seed, r)),
+  };
+}
+
+/** The instance shown large: the reader's choice, else the lowest loss in the newest frame. */
+function best({ values, spec, newest }: View<Values>): number {
+  if (values.shown > 0 && spec && values.shown <= instances(spec)) return values.shown - 1;
+  return newest ? bestOf(newest) : 0;
+}
+
+const shapes = (spec: Spec, frame: Frame): Shape[] =>
+  Array.from({ length: instances(spec) }, (_, i) => shape(modelOf(spec, frame, i)));
+
+/** "5 pentagon, 3 square": how often each shape came out, the commonest first. */
+function shares(all: readonly Shape[]): string {
+  const counts = new Map<Shape, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, times]) => `${count(times)} ${name}`)
+    .join(', ');
+}
+
+const sharesText = (spec: Spec, frame: Frame): string =>
+  `${plural(instances(spec), 'restart')}: ${shares(shapes(spec, frame))}`;
+
+function shownShape(view: View<Values>): string {
+  return view.spec && view.frame ? shape(modelOf(view.spec, view.frame, best(view))) : 'none';
+}
+
+export default widget({
+  name: 'pentagon',
+  title: 'Five features in two dimensions',
+  settings,
+  recorded: 120,
+  spec,
+  best,
+
+  draw(host, view, change) {
+    const { spec, frame } = view;
+    const chosen = best(view);
+    const models = spec && frame ? repeat(instances(spec), 0).map((_, i) => modelOf(spec, frame, i)) : [];
+    arrows(svgIn(host, 'large'), models[chosen]);
+    thumbnails(host, {
+      models,
+      chosen,
+      lowest: view.newest ? bestOf(view.newest) : 0,
+      text: spec && frame ? sharesText(spec, frame) : '',
+      choose: (i) => {
+        change({ shown: i + 1 });
+      },
+      chooseBest: () => {
+        change({ shown: 0 });
+      },
+    });
+  },
+
+  describe(view) {
+    const { spec, frame } = view;
+    if (!spec || !frame) return 'Not trained yet.';
+    const model = modelOf(spec, frame, best(view));
+    const kept = represented(model);
+    return (
+      `At sparsity ${String(view.values.sparsity)}, after ${count(frame.step)} of ${count(spec.steps)} steps, the model represents ` +
+      `${count(kept.length)} of ${plural(spec.features, 'feature')} in ${plural(spec.hidden, 'dimension')}; shape: ${shape(model)}. ` +
+      `Of ${sharesText(spec, frame)}.`
+    );
+  },
+
+  shape: shownShape,
+
+  readouts(view) {
+    const { spec, frame } = view;
+    return [
+      { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? view.values.steps)}` },
+      { label: 'loss', value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
+      { label: 'sparsity', value: spec ? String(Number((1 - spec.density[0]).toFixed(4))) : String(view.values.sparsity) },
+      { label: 'shape', value: frame ? shownShape(view) : '–' },
+    ];
+  },
+
+  table(view) {
+    const { spec, frame } = view;
+    const columns = ['feature', 'norm', 'dimensionality D', 'W, first row', 'W, second row', 'bias'];
+    if (!spec || !frame) return { columns, rows: [] };
+    const model = modelOf(spec, frame, best(view));
+    const [lengths, shares] = [norms(model), dimensionality(model)];
+    const rows = repeat(spec.features, 0).map((_, i) => [
+      i,
+      lengths[i].toFixed(3),
+      shares[i].toFixed(3),
+      model.weights[i].toFixed(3),
+      spec.hidden > 1 ? model.weights[spec.features + i].toFixed(3) : '',
+      model.bias[i].toFixed(3),
+    ]);
+    return { columns, rows };
+  },
+});
