@@ -16,7 +16,7 @@ type LoadWidget = (name: string) => Promise<Widget>;
 function watch(host: HTMLElement, margin: string, changed: (near: boolean) => void): IntersectionObserver {
   const observer = new IntersectionObserver(
     (entries) => {
-      changed(entries.at(-1)?.isIntersecting ?? false);
+      changed(entries.at(-1)?.isIntersecting);
     },
     { rootMargin: margin },
   );

@@ -2,11 +2,11 @@
 
 export interface Parts {
   /** A part that every figure has, or every trained one. */
-  find<E extends HTMLElement = HTMLElement>(name: string): E;
+  readonly find: <E extends HTMLElement = HTMLElement>(name: string) => E;
   /** The button of an action, where the figure has it. */
-  button(act: string): HTMLElement | null;
+  readonly button: (act: string) => HTMLElement | null;
   /** Calls the action of a button when it is pressed. */
-  on(acts: Readonly<Record<string, (button: HTMLElement) => void>>): void;
+  readonly on: (acts: Readonly<Record<string, (button: HTMLElement) => void>>) => void;
 }
 
 export const parts = (host: HTMLElement): Parts => ({
@@ -15,7 +15,8 @@ export const parts = (host: HTMLElement): Parts => ({
   on: (acts) => {
     host.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('[data-act]');
-      if (button) acts[button.dataset['act'] ?? '']?.(button);
+      const act = button?.dataset['act'];
+      if (button && act && Object.hasOwn(acts, act)) acts[act](button);
     });
   },
 });

@@ -3,6 +3,9 @@
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** 12 -> "¹²", for a whole number >= 0. */
+const raised = (value: number): string => String(value).replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)]);
+
 /** 1240 -> "1,240" */
 export const count = (value: number): string => whole.format(value);
 
@@ -10,9 +13,7 @@ export const count = (value: number): string => whole.format(value);
 export function scientific(value: number, digits = 2): string {
   if (!Number.isFinite(value)) return '–';
   const [mantissa, exponent] = value.toExponential(digits).split('e');
-  const sign = exponent.startsWith('-') ? '⁻' : '';
-  const raised = [...exponent.slice(1)].map((digit) => SUPERSCRIPTS[Number(digit)]).join('');
-  return `${mantissa} × 10${sign}${raised}`;
+  return `${mantissa} × 10${Number(exponent) < 0 ? '⁻' : ''}${raised(Math.abs(Number(exponent)))}`;
 }
 
 /** 1234567 -> "1.23 million", 48210 -> "48,200": three digits are enough for a speed. */

@@ -65,4 +65,4 @@ export interface Widget<V = Values> {
 
 /** Ties a widget's functions to the types of its own settings. */
 export const widget = <S extends Settings>(definition: Widget<ValuesOf<S>> & { readonly settings: S }): Widget =>
-  definition as unknown as Widget;
+  definition;
