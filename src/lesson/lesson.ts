@@ -1,0 +1,71 @@
+/*
+ * The lesson from its Markdown to the page's parts: read the text, settle the ids, check what leads where, draw the
+ * figures, lay it all out. A pure function of its material; the world is in page.ts.
+ */
+import { check, targets } from './check.ts';
+import { contents } from './contents.ts';
+import { drawFigure, type Draw, type Widgets } from './figure.ts';
+import { glossaryHtml } from './glossary.ts';
+import { headings, type Heading } from './headings.ts';
+import { claimedIds } from './ids.ts';
+import { layout, type Piece } from './layout.ts';
+import { html, type Block } from './markdown.ts';
+import { plain } from './markup.ts';
+import { notebookCell, type Cells } from './notebook.ts';
+import { at, type Source } from './source.ts';
+import { fence, readText, type Text } from './text.ts';
+
+export interface Material {
+  /** The sections in order; the first holds the page's title. */
+  readonly sections: readonly Source[];
+  readonly glossary?: Source | undefined;
+  /** The notebook's cells, where there is a notebook. */
+  readonly cells?: Cells | undefined;
+  readonly widgets: Widgets;
+  /** Names of the files in public/. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** What fills the shell's places: HTML all. */
+export interface Page {
+  readonly title: string;
+  readonly description: string;
+  readonly contents: string;
+  readonly main: string;
+}
+
+/** The page. Rejects with a LessonError where the text is at fault. */
+export async function lesson(material: Material, draw: Draw): Promise<Page> {
+  const text = readText(material.sections, material.glossary, material.widgets);
+  const ids = claimedIds(text);
+  const heads = headings(text.blocks, ids);
+  for (const { id } of heads.values()) ids.add(id);
+  check(text, targets(text, ids, material.files));
+  const drawn = await drawAll(text, draw);
+  const pieces = text.blocks.map((block) => heads.get(block) ?? drawn.get(block) ?? prose(block, text, material));
+  return { ...about(text.blocks, heads), contents: contents(heads.values()), main: layout(pieces) };
+}
+
+async function drawAll({ figures }: Text, draw: Draw): Promise<Map<Block, Piece>> {
+  const drawn = new Map<Block, Piece>();
+  for (const [block, figure] of figures) {
+    drawn.set(block, { type: 'figure', html: await drawFigure(figure, draw), wide: figure.widget.wide ?? false });
+  }
+  return drawn;
+}
+
+function prose(block: Block, { glossary = [] }: Text, { cells }: Material): Piece {
+  const { kind, name = '' } = fence(block) ?? {};
+  const made = at(block.place, () => {
+    if (kind === 'notebook') return notebookCell(name, cells);
+    return kind === 'glossary' ? glossaryHtml(glossary) : html([block.token]);
+  });
+  return { type: 'prose', html: made };
+}
+
+/** Title and description of the page: its h1, and the first paragraph after it. */
+function about(blocks: readonly Block[], heads: ReadonlyMap<Block, Heading>): Pick<Page, 'title' | 'description'> {
+  const start = blocks.findIndex((block) => heads.get(block)?.depth === 1);
+  const thesis = blocks.slice(start).find(({ token }) => token.type === 'paragraph');
+  return { title: plain(html([blocks[start].token])), description: thesis ? plain(html([thesis.token])) : '' };
+}

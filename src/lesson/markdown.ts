@@ -1,0 +1,66 @@
+/*
+ * Markdown as the lesson speaks it: CommonMark and tables, and on top maths, code colours, and the lesson's own links
+ * (links.ts). Lexing and parsing are called apart, so that each block's place in its file is known.
+ */
+import { Marked, Renderer, type MarkedToken, type Token } from 'marked';
+import { gfmHeadingId } from 'marked-gfm-heading-id';
+import { code } from './code.ts';
+import { anchor, picture } from './links.ts';
+import { attributes, plain } from './markup.ts';
+import { mathsExtension, type Maths } from './maths.ts';
+import type { Place, Source } from './source.ts';
+
+/** A paragraph, list, heading, fence … of a file, or a part of one, and where it begins. */
+export interface Block {
+  readonly token: MarkedToken | Maths;
+  readonly place: Place;
+}
+
+const markdown = new Marked(gfmHeadingId(), mathsExtension, {
+  renderer: {
+    code: ({ text, lang = '' }) => code(text, lang),
+    link({ href, title, tokens }) {
+      return `<a${attributes({ ...anchor(href), title: title ?? undefined })}>${this.parser.parseInline(tokens)}</a>`;
+    },
+    image: ({ href, title, text }) =>
+      `<img${attributes({ src: picture(href), alt: text, title: title ?? undefined })}>`,
+    table(token) {
+      const label = `Table: ${token.header.map((cell) => plain(this.parser.parseInline(cell.tokens))).join(', ')}`;
+      const table = Renderer.prototype.table.call(this, token) as string;
+      return `<div class="scroll" tabindex="0" role="region"${attributes({ 'aria-label': label })}>${table}</div>\n`;
+    },
+  },
+});
+
+const lines = (text: string): number => text.split('\n').length - 1;
+
+/** The blocks of a text whose first line is line `first` of its file. */
+export function blocks({ path, text }: Source, first = 1): Block[] {
+  let line = first;
+  return markdown.lexer(text).map((token) => {
+    const block = { token: token as Block['token'], place: { path, line } };
+    line += lines(token.raw);
+    return block;
+  });
+}
+
+/** All that stands in a block, itself included, each with the line it begins on. */
+export function parts({ token: block, place }: Block): Block[] {
+  const found: Block[] = [];
+  let cursor = 0;
+  void markdown.walkTokens([block], (token) => {
+    const start = block.raw.indexOf(token.raw.split('\n', 1)[0], cursor);
+    const line = place.line + lines(block.raw.slice(0, Math.max(start, cursor)));
+    found.push({ token: token as Block['token'], place: { path: place.path, line } });
+    // A container's parts stand inside it: only what has no parts moves the cursor past its end.
+    if (start >= 0 && !('tokens' in token && token.tokens)) cursor = start + token.raw.length;
+  });
+  return found;
+}
+
+/** Blocks as HTML. */
+export const html = (tokens: readonly Token[]): string => markdown.parser([...tokens]);
+
+/** The text of one line or paragraph as HTML, without a paragraph around it. */
+export const inline = (text: string): string =>
+  markdown.Parser.parseInline(markdown.Lexer.lexInline(text, markdown.defaults), markdown.defaults);

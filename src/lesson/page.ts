@@ -1,0 +1,45 @@
+/*
+ * The lesson of this project: what is in content/, public/ and src/widgets/. The plug-in loads this module through
+ * Vite, so that figures are drawn in Node by the same modules that draw them in the browser.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
+import { figure } from '../ui/figure.ts';
+import type { Widget } from '../ui/widget.ts';
+import type { Widgets } from './figure.ts';
+import { lesson, type Page } from './lesson.ts';
+import { readNotebook, type Cells } from './notebook.ts';
+import type { Source } from './source.ts';
+
+const modules = import.meta.glob<Widget>('../widgets/*.ts', { eager: true, import: 'default' });
+
+/** All widgets by their names. */
+export const widgets: Widgets = new Map(Object.values(modules).map((widget) => [widget.name, widget]));
+
+/** The lesson as parts of the page. `root` is the project's folder. */
+export async function renderLesson(root: string): Promise<Page> {
+  const sources = readdirSync(join(root, 'content')).map((name) => source(root, name));
+  return lesson(
+    {
+      sections: sources.filter(({ path }) => /^content\/\d+-.*\.md$/.test(path)),
+      glossary: sources.find(({ path }) => path === 'content/glossary.md'),
+      cells: cells(join(root, 'public/toy_models_superposition.ipynb')),
+      widgets,
+      files: new Set(readdirSync(join(root, 'public'))),
+    },
+    // The figure's markup is made by the browser's own code, which asks for a document.
+    (widget, values, caption) => {
+      globalThis.document ??= new JSDOM().window.document;
+      return figure(widget, values, caption);
+    },
+  );
+}
+
+const source = (root: string, name: string): Source => ({
+  path: `content/${name}`,
+  text: readFileSync(join(root, 'content', name), 'utf8'),
+});
+
+const cells = (path: string): Cells | undefined =>
+  existsSync(path) ? readNotebook(readFileSync(path, 'utf8')) : undefined;

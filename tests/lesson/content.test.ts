@@ -1,0 +1,60 @@
+/* The lesson itself, as the page gets it. */
+import { readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { renderLesson, widgets } from '../../src/lesson/page.ts';
+import { fill } from '../../src/lesson/plugin.ts';
+
+const html = fill(readFileSync('index.html', 'utf8'), await renderLesson('.'));
+const { document } = new JSDOM(html).window;
+const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
+
+test('the page is valid HTML', async () => {
+  const validate = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+    elements: ['html5', { 'toy-widget': { flow: true, permittedContent: ['@flow'] } }],
+    rules: {
+      'no-inline-style': ['error', { allowedProperties: [] }],
+      'require-sri': ['error', { target: 'crossorigin' }],
+      // A region that scrolls, such as a table's, is no section of the text.
+      'prefer-native-element': ['error', { exclude: ['region'] }],
+    },
+  });
+  const { results } = await validate.validateString(html);
+  const faults = results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, line, message }) => `${ruleId}, line ${String(line)}: ${message}`),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('every link within the page leads to an id', () => {
+  const wrong = all('a[href^="#"], a[href^="?"]')
+    .map((link) => link.getAttribute('href') ?? '')
+    .filter((href) => href.includes('#') && !document.getElementById(href.split('#')[1]));
+  expect(wrong).toEqual([]);
+});
+
+test('ids are unique', () => {
+  const ids = all('[id]').map(({ id }) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});
+
+test('title, thesis and headings are in the page without a script', () => {
+  expect(document.title).toContain('Superposition');
+  expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).not.toBe('');
+  expect(all('h1')).toHaveLength(1);
+  expect(all('.contents a')).toHaveLength(all('main h2, main section h3').length);
+});
+
+test('each figure is complete: a widget that exists, and a caption', () => {
+  for (const figure of all('toy-widget')) {
+    expect([...widgets.keys()]).toContain(figure.getAttribute('name'));
+    expect(figure.querySelector('figcaption')?.textContent).not.toBe('');
+  }
+});
+
+test('no module asks for an inline script or another host', () => {
+  expect(all('script:not([src]), [onclick], [onload]')).toEqual([]);
+  expect(all('[src^="http"], link[href^="http"]')).toEqual([]);
+});

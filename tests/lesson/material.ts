@@ -1,0 +1,67 @@
+/* A small lesson to try things on: one widget, a notebook of two cells, a file in public/. */
+import { lesson, type Material, type Page } from '../../src/lesson/lesson.ts';
+import { escape } from '../../src/lesson/markup.ts';
+import type { Draw } from '../../src/lesson/figure.ts';
+import { seed, sparsity, type ChoiceSetting } from '../../src/ui/settings.ts';
+import { widget } from '../../src/ui/widget.ts';
+
+const view: ChoiceSetting<'arrows' | 'bars'> = {
+  kind: 'choice',
+  label: 'View',
+  help: 'How the model is drawn.',
+  default: 'arrows',
+  options: [
+    { value: 'arrows', label: 'arrows' },
+    { value: 'bars', label: 'bars' },
+  ],
+  place: 'main',
+};
+
+const toy = (name: string, wide: boolean) =>
+  widget({
+    name,
+    title: 'A toy',
+    settings: { sparsity: sparsity(0.5), seed: seed(3), view },
+    wide,
+    draw: () => undefined,
+    describe: () => '',
+    shape: () => '',
+    readouts: () => [],
+    table: () => ({ columns: [], rows: [] }),
+  });
+
+/** Draws a figure so that the test can see what it was made from. */
+const draw: Draw = (_, values, caption) => ({
+  outerHTML: `<figure data-values="${escape(JSON.stringify(values))}"><figcaption>${caption}</figcaption></figure>`,
+});
+
+const material: Material = {
+  sections: [],
+  cells: new Map([['train', 'for step in range(10):\n    pass']]),
+  widgets: new Map([
+    ['toy', toy('toy', false)],
+    ['wide-toy', toy('wide-toy', true)],
+  ]),
+  files: new Set(['diagram.svg']),
+};
+
+/** Renders these files, named 1-a.md, 2-b.md, 3-c.md. */
+export function render(files: readonly string[], glossary?: string): Promise<Page> {
+  const sections = files.map((text, i) => ({ path: `content/${String(i + 1)}-${'abc'[i]}.md`, text }));
+  return lesson(
+    {
+      ...material,
+      sections,
+      glossary: glossary === undefined ? undefined : { path: 'content/glossary.md', text: glossary },
+    },
+    draw,
+  );
+}
+
+/** The page's main part for one file of Markdown under the title "Title". */
+export const main = async (text: string, glossary?: string): Promise<string> =>
+  (await render([`# Title\n\n${text}`], glossary)).main;
+
+/** A figure's fence. */
+export const fence = (id: string, settings = '', name = 'toy'): string =>
+  `\`\`\`widget ${name} #${id}\n${settings}\nA caption.\n\`\`\`\n`;
