@@ -1,0 +1,115 @@
+/* Who may import whom, and what may lie at the top: rules of the design that no compiler knows. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { expect, test } from 'vitest';
+
+/** What each part of src/ may import beside itself: parts, single modules, packages. */
+const table: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  engine: [
+    'core',
+    '@tensorflow',
+    'virtual:kernel',
+    'node:url',
+    'node:fs',
+    'node:path',
+    'node:buffer',
+    'vite',
+    'assemblyscript',
+  ],
+  plots: ['core', 'd3'],
+  ui: ['core'],
+  widgets: ['core', 'plots', 'ui'],
+  page: ['core', 'ui', 'widgets', 'engine/client', 'engine/protocol', 'engine/worker'],
+  main: ['core', 'ui', 'widgets', 'engine/client', 'engine/protocol', 'engine/worker', 'page'],
+  lesson: [
+    'core',
+    'engine',
+    'plots',
+    'ui',
+    'widgets',
+    'node:fs',
+    'node:path',
+    'vite',
+    'jsdom',
+    'marked',
+    'marked-gfm-heading-id',
+    'shiki',
+    'temml',
+  ],
+};
+
+/** Static and dynamic imports, globs, and addresses of workers. */
+const IMPORT = /(\bfrom|\bimport|\bimport\(|\bglob(?:<[^>]*>)?\(|\bnew URL\()\s*['"]([^'"\s]+)['"]/g;
+
+interface Import {
+  /** A path such as src/core/spec.ts, or a package's name and what follows it. */
+  readonly target: string;
+  readonly worker: boolean;
+}
+
+function imports(path: string): Import[] {
+  return [...readFileSync(path, 'utf8').matchAll(IMPORT)].map(([, how, name]) => ({
+    target: name.startsWith('.') ? join(dirname(path), name) : name,
+    worker: how === 'new URL(',
+  }));
+}
+
+const modules = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => `src/${path.replaceAll('\\', '/')}`)
+  .filter((path) => path.endsWith('.ts'));
+
+/** The part of src/ that a path lies in. */
+const part = (path: string): string => path.split('/')[1].replace(/\.ts$/, '');
+
+function allowed(path: string, target: string): boolean {
+  const from = part(path);
+  if (!target.startsWith('src/')) return table[from].some((name) => target === name || target.startsWith(`${name}/`));
+  const module = target.slice('src/'.length).replace(/\.ts$/, '');
+  return (
+    (part(target) === from && from !== 'widgets') || table[from].includes(part(target)) || table[from].includes(module)
+  );
+}
+
+test.each(Object.keys(table))('%s imports only what the design lets it', (name) => {
+  const own = modules.filter((path) => part(path) === name);
+  const wrong = own.flatMap((path) =>
+    imports(path)
+      .filter(({ target }) => !allowed(path, target))
+      .map(({ target }) => `${path} -> ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('every module lies in a part that the table names', () => {
+  expect(modules.map(part).filter((name) => !(name in table))).toEqual([]);
+});
+
+test('nothing that the page loads outside its worker reaches TF.js', () => {
+  const reached = new Set(['src/main.ts', ...modules.filter((path) => part(path) === 'widgets')]);
+  for (const path of reached) {
+    if (!modules.includes(path)) continue;
+    for (const { target, worker } of imports(path)) if (!worker) reached.add(target);
+  }
+  expect(reached).toContain('src/engine/client.ts');
+  expect([...reached].filter((target) => target.startsWith('@tensorflow'))).toEqual([]);
+});
+
+test('the top of the repository holds the fixed entries, and what tools demand there', () => {
+  const fixed = [
+    'index.html',
+    'src',
+    'content',
+    'public',
+    'tests',
+    'package.json',
+    'tsconfig.json',
+    'vite.config.ts',
+    'README.md',
+  ];
+  const ignored = readFileSync('.gitignore', 'utf8')
+    .split('\n')
+    .map((line) => line.replace(/\/$/, ''));
+  const entries = readdirSync('.').filter((name) => !name.startsWith('.') && !ignored.includes(name));
+  expect(entries.filter((name) => ![...fixed, 'package-lock.json', 'LICENSE'].includes(name))).toEqual([]);
+});
