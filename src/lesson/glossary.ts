@@ -1,5 +1,5 @@
 /*
- * content/glossary.md: headings are groups, and each paragraph under one is an entry,
+ * content/glossary.md: each ## is a group, and each paragraph under it an entry,
  *
  *     **Hidden space** or hidden layer: the space of …
  *
@@ -35,19 +35,18 @@ function readEntry(text: string, block: Block): Entry {
   return { slug: slug(bold), term: `<dfn>${inline(bold)}</dfn>${inline(rest)}`, definition: inline(definition), block };
 }
 
+function read(block: Block, groups: Group[]): void {
+  const { token } = block;
+  if (token.type === 'space' || (token.type === 'heading' && token.depth === 1)) return;
+  if (token.type === 'heading') groups.push({ title: inline(token.text), entries: [] });
+  else if (token.type === 'paragraph' && groups.length > 0) groups.at(-1)?.entries.push(readEntry(token.text, block));
+  else throw new Error('the glossary holds groups, "## …", and under them one paragraph for each term');
+}
+
 /** The groups and entries of the glossary's file. Throws with the line at fault. */
 export function readGlossary(source: Source): Glossary {
   const groups: Group[] = [];
-  for (const block of blocks(source)) {
-    at(block.place, () => {
-      const { token } = block;
-      if (token.type === 'heading') groups.push({ title: inline(token.text), entries: [] });
-      else if (token.type === 'paragraph' && groups.length > 0)
-        groups.at(-1)?.entries.push(readEntry(token.text, block));
-      else if (token.type !== 'space')
-        throw new Error('the glossary holds headings, and under them one paragraph for each term');
-    });
-  }
+  for (const block of blocks(source)) at(block.place, () => read(block, groups));
   return groups;
 }
 

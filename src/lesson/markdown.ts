@@ -44,6 +44,10 @@ export function blocks({ path, text }: Source, first = 1): Block[] {
   });
 }
 
+/** Whether a token's parts come after it in a walk; they stand inside it. */
+const container = (token: Token): boolean =>
+  token.type === 'list' || token.type === 'table' || ('tokens' in token && token.tokens !== undefined);
+
 /** All that stands in a block, itself included, each with the line it begins on. */
 export function parts({ token: block, place }: Block): Block[] {
   const found: Block[] = [];
@@ -52,8 +56,7 @@ export function parts({ token: block, place }: Block): Block[] {
     const start = block.raw.indexOf(token.raw.split('\n', 1)[0], cursor);
     const line = place.line + lines(block.raw.slice(0, Math.max(start, cursor)));
     found.push({ token: token as Block['token'], place: { path: place.path, line } });
-    // A container's parts stand inside it: only what has no parts moves the cursor past its end.
-    if (start >= 0 && !('tokens' in token && token.tokens)) cursor = start + token.raw.length;
+    if (start >= 0 && !container(token)) cursor = start + token.raw.length;
   });
   return found;
 }

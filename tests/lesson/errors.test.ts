@@ -141,7 +141,7 @@ test.each([
     'an entry before any group',
     placed,
     '**Matrix**: rows.',
-    'glossary.md:1: the glossary holds headings, and under them one paragraph for each term',
+    'glossary.md:1: the glossary holds groups, "## …", and under them one paragraph for each term',
   ],
   [
     'a term defined twice',

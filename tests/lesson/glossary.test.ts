@@ -17,6 +17,10 @@ model keeps things.
 
 const html = await main('## Terms\n\n```glossary\n```\n\nA [vector](glossary:vector).', glossary);
 
+test('the glossary has a group for each ##, and none for its title', () => {
+  expect(html.match(/<summary>/g)).toHaveLength(2);
+});
+
 test('each group of the glossary is a definition list that can be folded and stands open', () => {
   expect(html).toContain('<details class="group" open><summary>Geometry</summary>\n<dl>\n');
   expect(html).toContain('<details class="group" open><summary>Data</summary>\n<dl>\n');
