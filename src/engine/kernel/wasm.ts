@@ -7,10 +7,11 @@ import { store } from './memory.ts';
 import type { Store } from './memory.ts';
 
 /** What the module exports; see assembly/index.ts. Addresses are in bytes. */
-interface Exports {
+export interface Exports {
   readonly memory: WebAssembly.Memory;
   shape(features: number, hidden: number, batch: number, relu: boolean): number;
   train(row: number, first: number, count: number, numbers: number): void;
+  inputs(row: number, step: number, sample: number): number;
   evaluate(row: number, inputs: number, weights: number, count: number, empty: number): number;
 }
 

@@ -9,26 +9,15 @@
  */
 import { adamw } from './adamw';
 import { backward } from './columns';
-import { draw4, featureValue4, STRIDE } from './draw';
+import { STRIDE } from './draw';
 import { decode, encode } from './forward';
+import { draw, setThreshold } from './inputs';
 import {
-  batch, gradient, gradientBias, H, h, n, on, onEnd, open, partBytes, relu, ROW, rowBytes, thresholds, x, z,
+  batch, gradient, gradientBias, H, h, n, on, onEnd, open, partBytes, relu, ROW, rowBytes, x, z,
 } from './memory';
 import { lanes } from './lanes';
 import { append } from './sparse';
 import { clearGradient, packGradient, unpack } from './unpack';
-
-/** Draws one sample into `values`, lists the features that are on, and returns the list's end. */
-function draw(values: usize, list: usize, first: i32, gain: f32): usize {
-  let counters = i32x4.add(i32x4.splat(first), i32x4.mul(i32x4(0, 1, 2, 3), i32x4.splat(STRIDE)));
-  for (let at: usize = 0; at < rowBytes; at += 16) {
-    const value = featureValue4(draw4(counters), v128.load(thresholds + at), f32x4.splat(gain));
-    v128.store(values + at, value);
-    list = append(list, f32x4.gt(value, f32x4.splat(0)), at);
-    counters = i32x4.add(counters, i32x4.splat(4 * STRIDE));
-  }
-  return list;
-}
 
 let loss: v128 = f32x4.splat(0);
 let openEnd: usize = 0;
@@ -72,8 +61,7 @@ export function step(row: usize, key: i32, numbers: usize): void {
   const importance = row + 3 * partBytes;
   const settings = importance + rowBytes;
   const gain = load<f32>(settings, 4);
-  memory.fill(thresholds, 0x7f, rowBytes);
-  for (let i: usize = 0; i < n; i++) store<f32>(thresholds + (i << 2), load<f32>(settings));
+  setThreshold(load<f32>(settings));
   unpack(row);
   clearGradient();
   loss = f32x4.splat(0);

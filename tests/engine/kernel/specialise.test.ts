@@ -1,0 +1,68 @@
+import { beforeAll, expect, test } from 'vitest';
+import { compile } from '../../../src/engine/kernel/compile.ts';
+import { initialState, layout } from '../../../src/engine/kernel/layout.ts';
+import { numbers } from '../../../src/engine/kernel/numbers.ts';
+import { specialise } from '../../../src/engine/kernel/specialise.ts';
+import type { Exports } from '../../../src/engine/kernel/wasm.ts';
+import { specOf } from './specs.ts';
+
+let withSmall: Exports;
+let without: Exports;
+
+async function exportsOf(wasm: Promise<Uint8Array>): Promise<Exports> {
+  const { instance } = await WebAssembly.instantiate((await wasm) as Uint8Array<ArrayBuffer>, {});
+  return instance.exports as unknown as Exports;
+}
+
+beforeAll(async () => {
+  withSmall = await exportsOf(compile());
+  without = await exportsOf(compile([]));
+}, 60_000);
+
+/** A row of state after 100 steps. */
+function rowAfter(kernel: Exports, features: number, hidden: number, output: 'relu' | 'linear'): Float32Array {
+  const spec = specOf(features, hidden, 64, { k: 1, output, density: [0.3] });
+  const { row } = layout(spec);
+  kernel.memory.grow(4);
+  const at = kernel.shape(features, hidden, 64, output === 'relu');
+  const model = new Float32Array(kernel.memory.buffer, at, row);
+  const table = at + model.byteLength;
+  model.set(initialState(spec));
+  new Float32Array(kernel.memory.buffer, table, 400).set(numbers(spec)(0, 100));
+  kernel.train(at, 0, 100, table);
+  return model.slice();
+}
+
+test.each([[2, 1], [3, 2], [4, 2], [5, 2], [6, 2]] as const)(
+  'the step written out for %i features in %i dimensions is another one and does the same as the general step',
+  (features, hidden) => {
+    for (const output of ['relu', 'linear'] as const) {
+      const special = rowAfter(withSmall, features, hidden, output);
+      const general = rowAfter(without, features, hidden, output);
+      expect([...special]).not.toEqual([...general]);
+      const parameters = features * (hidden + 1);
+      for (let p = 0; p < parameters; p++) expect(Math.abs(special[p] - general[p])).toBeLessThan(1e-4);
+    }
+  },
+);
+
+test('the text for one feature in one dimension reads like this', () => {
+  const text = specialise([{ features: 1, hidden: 1 }]);
+  const body = text.slice(text.indexOf('  for ('), text.indexOf('  const mean'));
+  expect(body).toMatchInlineSnapshot(`
+    "  for (let rest: usize = batch; rest > 0; rest -= 4) {
+        const x0 = featureValue4(draw4(i32x4.add(counters, i32x4.splat(0 * STRIDE))), threshold, gain);
+        counters = i32x4.add(counters, i32x4.splat(4 * STRIDE));
+        const h0 = f32x4.mul(w0_0, x0);
+        const z0 = f32x4.add(b0, f32x4.mul(w0_0, h0));
+        const e0 = f32x4.sub(f32x4.pmax(z0, floor), x0);
+        const p0 = f32x4.mul(i0, e0);
+        loss = f32x4.add(loss, f32x4.mul(p0, e0));
+        const dz0 = v128.and(p0, f32x4.gt(z0, floor));
+        s0 = f32x4.add(s0, dz0);
+        const dh0 = f32x4.mul(w0_0, dz0);
+        g0_0 = f32x4.add(g0_0, f32x4.add(f32x4.mul(dz0, h0), f32x4.mul(x0, dh0)));
+      }
+    "
+  `);
+});
