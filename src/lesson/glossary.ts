@@ -64,6 +64,6 @@ export const glossaryHtml = (glossary: Glossary): string =>
   glossary
     .map(
       ({ title, entries }) =>
-        `<details class="group" open><summary>${title}</summary>\n<dl>\n${entries.map(entryHtml).join('')}</dl>\n</details>\n`,
+        `<details class="glossary" open><summary>${title}</summary>\n<dl>\n${entries.map(entryHtml).join('')}</dl>\n</details>\n`,
     )
     .join('');

@@ -41,7 +41,7 @@ const display: TokenizerAndRendererExtension = {
     const match = /^\$\$([^$]+)\$\$[ \t]*(?:\n+|$)/.exec(src);
     return match ? { type: 'displayMaths', raw: match[0], text: match[1].trim() } : undefined;
   },
-  renderer: ({ text }) => `<div class="formula">${maths(text as string, true)}</div>\n`,
+  renderer: ({ text }) => `${maths(text as string, true)}\n`,
 };
 
 export const mathsExtension: MarkedExtension = { extensions: [inline, display] };

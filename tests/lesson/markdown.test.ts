@@ -48,7 +48,7 @@ test('two dollars make a formula of its own, on one line or several, after an em
     '$$\\begin{aligned} x &= 1 \\\\ y &= 2\\end{aligned}$$',
   ]) {
     const html = await main(text);
-    expect(html).toContain('<div class="formula"><math display="block" class="tml-display">');
+    expect(html).toContain('<math display="block" class="tml-display">');
     expect(html).not.toContain(' style=');
   }
 });
