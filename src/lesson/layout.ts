@@ -1,8 +1,7 @@
 /*
- * From a stream of pieces to the page's markup. The pieces before the first h2 are the masthead; each h2 begins a
- * section. Within it each h2 or h3 begins a stretch of text, and every figure in a stretch makes a passage: the
- * figure with the prose that it stands beside. The one block right before a figure introduces it; what follows
- * belongs to it up to the next figure's introduction or the stretch's end.
+ * From a stream of pieces to the page's markup. The page is a row of spreads: a figure with all the prose that it
+ * stands beside, up to the heading under which the next figure comes. A further figure under the same heading begins
+ * its spread with the one block right before it, which introduces it.
  */
 import type { Heading } from './headings.ts';
 
@@ -11,55 +10,48 @@ export type Piece =
   | { readonly type: 'figure'; readonly html: string; readonly wide: boolean }
   | { readonly type: 'prose'; readonly html: string };
 
-/** Cuts a list so that each item for which `begins` holds starts a new part; the first part may lack one. */
-function cut(pieces: readonly Piece[], begins: (piece: Piece) => boolean): Piece[][] {
-  const parts: Piece[][] = [[]];
-  for (const piece of pieces) {
-    if (begins(piece)) parts.push([piece]);
-    else parts[parts.length - 1].push(piece);
-  }
-  return parts.filter((part, i) => i === 0 || part.length > 0);
-}
-
 const isHeading = (piece: Piece, ...depths: number[]): boolean =>
   piece.type === 'heading' && depths.includes(piece.depth);
-const isFigure = (piece: Piece): boolean => piece.type === 'figure';
 
-function prose(pieces: readonly Piece[]): string {
-  return pieces.length === 0 ? '' : `<div class="prose">\n${pieces.map(({ html }) => html).join('')}</div>\n`;
+/** Cuts a list at the given indices, in order. */
+const cutAt = <T>(list: readonly T[], starts: readonly number[]): T[][] =>
+  [0, ...starts].map((start, i) => list.slice(start, starts[i] ?? list.length)).filter((part) => part.length > 0);
+
+/** Where the spread of the figure at `index` begins, given that it is not the page's first. */
+function beginning(pieces: readonly Piece[], index: number): number {
+  for (let i = index - 1; i >= 0 && pieces[i].type !== 'figure'; i--) {
+    if (isHeading(pieces[i], 2, 3)) return i;
+  }
+  return pieces[index - 1].type === 'figure' ? index : index - 1;
 }
 
-function passage(before: readonly Piece[], figure: Piece, after: readonly Piece[]): string {
-  const wide = figure.type === 'figure' && figure.wide ? ' wide' : '';
-  return `<div class="passage${wide}">\n${prose(before)}<div class="beside">\n${figure.html}</div>\n${prose(after)}</div>\n`;
-}
-
-/** The pieces under one heading, that heading included. */
-function stretch(pieces: readonly Piece[]): string {
-  const [intro, ...rest] = cut(pieces, isFigure);
-  if (rest.length === 0) return prose(intro);
-  return rest
-    .map(([figure, ...following], i) => {
-      const before = i === 0 ? intro : rest[i - 1].slice(1).slice(-1);
-      const after = i === rest.length - 1 ? following : following.slice(0, -1);
-      return passage(before, figure, after);
+/** The prose of a spread: a section for each h2, and a plain block for what comes before the first. */
+function sections(pieces: readonly Piece[]): string {
+  const starts = pieces.flatMap((piece, i) => (isHeading(piece, 2) ? [i] : []));
+  return cutAt(pieces, starts)
+    .map((part) => {
+      const [head] = part;
+      const html = part.map((piece) => piece.html).join('');
+      const named = head.type === 'heading' && head.depth === 2;
+      if (named) return `<section class="prose" aria-labelledby="${head.id}">\n${html}</section>\n`;
+      const opening = part.some((piece) => isHeading(piece, 1));
+      return `<div class="prose${opening ? ' masthead' : ''}">\n${html}</div>\n`;
     })
     .join('');
 }
 
-const stretches = (pieces: readonly Piece[]): string =>
-  cut(pieces, (piece) => isHeading(piece, 2, 3))
-    .map(stretch)
-    .join('');
-
-function section(pieces: readonly Piece[]): string {
-  const [head] = pieces;
-  const label = head.type === 'heading' ? ` aria-labelledby="${head.id}"` : '';
-  return `<section${label}>\n${stretches(pieces)}</section>\n`;
+function spread(pieces: readonly Piece[]): string {
+  const at = pieces.findIndex(({ type }) => type === 'figure');
+  const figure = at < 0 ? undefined : pieces[at];
+  if (figure?.type !== 'figure') return `<div class="spread">\n${sections(pieces)}</div>\n`;
+  const beside = `<div class="beside">\n${figure.html}</div>\n`;
+  const [before, after] = [sections(pieces.slice(0, at)), sections(pieces.slice(at + 1))];
+  return `<div class="spread${figure.wide ? ' wide' : ''}">\n${before}${beside}${after}</div>\n`;
 }
 
 /** The content of `<main>`. */
 export function layout(pieces: readonly Piece[]): string {
-  const [masthead, ...sections] = cut(pieces, (piece) => isHeading(piece, 2));
-  return `<header class="masthead">\n${stretches(masthead)}</header>\n${sections.map(section).join('')}`;
+  const figures = pieces.flatMap(({ type }, i) => (type === 'figure' ? [i] : []));
+  const starts = figures.slice(1).map((index) => beginning(pieces, index));
+  return cutAt(pieces, starts).map(spread).join('');
 }

@@ -16,51 +16,53 @@ const figure = (html: string, wide = false): Piece => ({ type: 'figure', html, w
 /** The layout without the noise: one letter for each kind of box. */
 const boxes = (pieces: readonly Piece[]): string =>
   layout(pieces)
+    .replace(/<div class="prose masthead">/g, 'M(')
     .replace(/<div class="prose">/g, 'P(')
     .replace(/<div class="beside">/g, 'F(')
-    .replace(/<div class="passage wide">/g, 'W[')
-    .replace(/<div class="passage">/g, '[')
+    .replace(/<div class="spread wide">/g, 'W(')
+    .replace(/<div class="spread">/g, '(')
     .replace(/<section[^>]*>/g, '{')
     .replace(/<\/section>/g, '}')
-    .replace(/<\/?header[^>]*>/g, '|')
     .replace(/<\/div>/g, ')')
     .replace(/\n/g, '');
 
-test('all before the first h2 is the masthead, and each h2 begins a section named by it', async () => {
+test('all before the first h2 opens the page, and each h2 begins a section named by it', async () => {
   const { main } = await render(['# T\n\nThesis.', '## A\n\nText.\n\n### B\n\nText.', 'Still A.\n\n## C']);
   expect(main).toMatch(
-    /^<header class="masthead">\n<div class="prose">\n<h1 id="t">[^]*<\/header>\n<section aria-labelledby="a">/,
+    /^<div class="spread">\n<div class="prose masthead">\n<h1 id="t">[^]*<\/div>\n<section class="prose" aria-labelledby="a">/,
   );
   expect(main.match(/<section/g)).toHaveLength(2);
-  expect(main.indexOf('Still A')).toBeLessThan(main.indexOf('<section aria-labelledby="c">'));
+  expect(main.indexOf('Still A')).toBeLessThan(main.indexOf('aria-labelledby="c"'));
 });
 
-test('without figures each heading has its prose', () => {
-  expect(boxes([text('a'), heading(2, 'x'), text('b'), heading(3, 'y'), text('c')])).toBe('|P(a)|{P(<h2>b)P(<h3>c)}');
+test('without figures the page is one spread with a section for each h2', () => {
+  const pieces = [heading(1, 't'), text('a'), heading(2, 'x'), text('b'), heading(3, 'y'), text('c'), heading(2, 'z')];
+  expect(boxes(pieces)).toBe('(M(<h1>a){<h2>b<h3>c}{<h2>})');
 });
 
-test('a figure stands beside the prose before and after it', () => {
-  expect(boxes([heading(1, 'x'), text('a'), figure('f'), text('b'), text('c')])).toBe('|[P(<h1>a)F(f)P(bc))|');
+test('a figure stands beside all prose up to the heading of the next figure', () => {
+  const first = [heading(1, 'x'), text('a'), figure('f'), text('b'), heading(2, 'y'), text('c')];
+  const second = [heading(2, 'z'), text('d'), figure('g'), text('e')];
+  expect(boxes([...first, ...second])).toBe('(M(<h1>a)F(f)P(b){<h2>c})({<h2>d}F(g)P(e))');
 });
 
-test('the block right before a further figure introduces it', () => {
+test('a figure under an h3 begins its spread there', () => {
+  const pieces = [figure('f'), heading(2, 'y'), text('a'), heading(3, 'z'), figure('g')];
+  expect(boxes(pieces)).toBe('(F(f){<h2>a})(P(<h3>)F(g))');
+});
+
+test('the block right before a further figure under one heading introduces it', () => {
   const pieces = [heading(1, 'x'), figure('f'), text('a'), text('b'), figure('g'), text('c'), figure('h')];
-  expect(boxes(pieces)).toBe('|[P(<h1>)F(f)P(a))[P(b)F(g))[P(c)F(h))|');
+  expect(boxes(pieces)).toBe('(M(<h1>)F(f)P(a))(P(b)F(g))(P(c)F(h))');
 });
 
-test('two figures in a row make two passages', () => {
-  expect(boxes([text('a'), figure('f'), figure('g'), text('b')])).toBe('|[P(a)F(f))[F(g)P(b))|');
+test('two figures in a row make two spreads', () => {
+  expect(boxes([text('a'), figure('f'), figure('g'), text('b')])).toBe('(P(a)F(f))(F(g)P(b))');
 });
 
-test('a passage ends at the next h3, and h4 does not end it', () => {
-  expect(boxes([heading(2, 'x'), figure('f'), heading(4, 'z'), text('a'), heading(3, 'y'), text('b')])).toBe(
-    '||{[P(<h2>)F(f)P(<h4>a))P(<h3>b)}',
-  );
-});
-
-test('a wide widget makes a wide passage', async () => {
-  expect(boxes([figure('f', true)])).toBe('|W[F(f))|');
-  expect(await main(fence('t', '', 'wide-toy'))).toContain('<div class="passage wide">');
+test('a wide widget makes a wide spread', async () => {
+  expect(boxes([figure('f', true)])).toBe('W(F(f))');
+  expect(await main(fence('t', '', 'wide-toy'))).toContain('<div class="spread wide">');
 });
 
 test('the contents list nests the parts of a section and links to all of them', () => {
