@@ -52,7 +52,13 @@ test.each(cases)('is within 3 % of the population loss: $name at density $densit
 });
 
 test('weights add up to one with the empty input', () => {
-  for (const [n, density] of [[5, 1], [5, 0.1], [256, 0.999], [256, 0.5], [1, 0.001]] as const) {
+  for (const [n, density] of [
+    [5, 1],
+    [5, 0.1],
+    [256, 0.999],
+    [256, 0.5],
+    [1, 0.001],
+  ] as const) {
     const { weights, empty } = evaluationSample(n, density);
     expect(weights.length).toBe(EVALUATION_SAMPLES);
     expect(weights.reduce((a, b) => a + b, empty)).toBeCloseTo(1, 2);
