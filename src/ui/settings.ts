@@ -46,7 +46,7 @@ export type ValuesOf<S extends Settings> = {
 /** The value that a text means, or undefined where the setting does not allow it. Inverse of String(value). */
 export function parse(setting: Setting, text: string): Value | undefined {
   if (setting.kind === 'choice') return setting.options.find(({ value }) => value === text)?.value;
-  if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return undefined;
+  if (!/^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text)) return undefined;
   const value = Number(text);
   const allowed = value >= setting.min && value <= setting.max && (!setting.whole || Number.isInteger(value));
   return allowed ? value : undefined;

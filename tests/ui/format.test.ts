@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { count, plural, rough, scientific } from '../../src/ui/format.ts';
+
+test('counts have commas between thousands', () => {
+  expect([0, 12, 999, 1240, 2147483647].map(count)).toEqual(['0', '12', '999', '1,240', '2,147,483,647']);
+});
+
+test('losses are a number between 1 and 10 and a power of ten', () => {
+  expect(scientific(0.00436)).toBe('4.36 × 10⁻³');
+  expect(scientific(12345)).toBe('1.23 × 10⁴');
+  expect(scientific(1)).toBe('1.00 × 10⁰');
+  expect(scientific(0.99999)).toBe('1.00 × 10⁰');
+  expect(scientific(-2.5e-12, 1)).toBe('-2.5 × 10⁻¹²');
+  expect(scientific(0)).toBe('0.00 × 10⁰');
+  expect([NaN, Infinity].map((value) => scientific(value))).toEqual(['–', '–']);
+});
+
+test('speeds keep three digits', () => {
+  expect([0, 7.126, 812.4, 48213, 999499, 999999, 1234567].map(rough)).toEqual([
+    ...['0', '7', '812', '48,200', '999,000', '1,000,000', '1.23 million'],
+  ]);
+});
+
+test('one is singular and all else plural', () => {
+  expect([0, 1, 2, 1200].map((n) => plural(n, 'model'))).toEqual(['0 models', '1 model', '2 models', '1,200 models']);
+  expect(plural(2, 'index', 'indices')).toBe('2 indices');
+});
