@@ -3,7 +3,7 @@
  * Every input carries its setting's name, so the two need to agree on nothing else.
  */
 import { element } from './element.ts';
-import { ends, placeOf, PLACES, valueAt } from './scale.ts';
+import { ends, placeOf, places, valueAt } from './scale.ts';
 import { parse } from './settings.ts';
 import type { ChoiceSetting, NumberSetting, Place, Setting, Settings, Value, Values } from './settings.ts';
 
@@ -14,7 +14,7 @@ function numberControl(name: string, setting: NumberSetting, value: Value): HTML
     type: 'range',
     name,
     min: 0,
-    max: PLACES,
+    max: places(setting),
     step: 1,
     value: placeOf(setting, Number(value)).toFixed(0),
     'aria-label': setting.label,
@@ -31,7 +31,12 @@ function numberControl(name: string, setting: NumberSetting, value: Value): HTML
     'aria-label': `${setting.label}, exact value`,
     autocomplete: 'off',
   });
-  const scale = element('span', { class: 'ends', 'aria-hidden': 'true' }, element('span', {}, String(min)), element('span', {}, String(max)));
+  const scale = element(
+    'span',
+    { class: 'ends', 'aria-hidden': 'true' },
+    element('span', {}, String(min)),
+    element('span', {}, String(max)),
+  );
   const bounded = setting.form !== undefined;
   return element(
     'div',
@@ -59,7 +64,9 @@ export const controls = (settings: Settings, values: Values, place: Place): HTML
   Object.entries(settings)
     .filter(([, setting]) => setting.place === place)
     .map(([name, setting]) =>
-      setting.kind === 'number' ? numberControl(name, setting, values[name]) : choiceControl(name, setting, values[name]),
+      setting.kind === 'number'
+        ? numberControl(name, setting, values[name])
+        : choiceControl(name, setting, values[name]),
     );
 
 type Input = HTMLInputElement | HTMLSelectElement;
@@ -68,12 +75,18 @@ const isSlider = (input: Input): boolean => input.type === 'range';
 
 /** What an input says, or undefined where the setting does not allow it. */
 function read(setting: Setting, input: Input): Value | undefined {
-  return setting.kind === 'number' && isSlider(input) ? valueAt(setting, Number(input.value)) : parse(setting, input.value);
+  return setting.kind === 'number' && isSlider(input)
+    ? valueAt(setting, Number(input.value))
+    : parse(setting, input.value);
 }
 
+/** Whether an input says a value already. A slider does at each place that means it: it is not pulled from the reader's hand. */
+const says = (setting: Setting, input: Input, value: Value): boolean =>
+  isSlider(input) ? read(setting, input) === value : input.value === String(value);
+
 function write(setting: Setting, input: Input, value: Value): void {
-  const text = setting.kind === 'number' && isSlider(input) ? placeOf(setting, Number(value)).toFixed(0) : String(value);
-  if (input.value !== text) input.value = text;
+  const place = setting.kind === 'number' && isSlider(input) ? placeOf(setting, Number(value)).toFixed(0) : undefined;
+  if (!says(setting, input, value)) input.value = place ?? String(value);
   if (isSlider(input)) input.setAttribute('aria-valuetext', String(value));
   input.removeAttribute('aria-invalid');
 }
@@ -85,7 +98,8 @@ export interface Form {
 
 /** Binds the inputs below `root` to a table of settings; `changed` hears each allowed value that the reader enters. */
 export function bindForm(root: HTMLElement, settings: Settings, changed: (name: string, value: Value) => void): Form {
-  const inputs = (): Input[] => [...root.querySelectorAll<Input>('input[name], select[name]')].filter(({ name }) => name in settings);
+  const inputs = (): Input[] =>
+    [...root.querySelectorAll<Input>('input[name], select[name]')].filter(({ name }) => name in settings);
 
   function hear({ target }: Event): void {
     const input = inputs().find((one) => one === target);
@@ -105,7 +119,8 @@ export function bindForm(root: HTMLElement, settings: Settings, changed: (name: 
   root.addEventListener('input', hear);
   return {
     show(values) {
-      for (const input of inputs()) if (input !== document.activeElement || isSlider(input)) write(settings[input.name], input, values[input.name]);
+      for (const input of inputs())
+        if (input !== document.activeElement || isSlider(input)) write(settings[input.name], input, values[input.name]);
     },
   };
 }

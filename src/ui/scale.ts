@@ -1,10 +1,19 @@
-/* Where a slider stands for a value, and back. A slider has 200 places; its values are rounded to three digits. */
+/*
+ * Where a slider stands for a value, and back. A slider has 200 places, and its values are rounded to three digits; one
+ * of fewer whole numbers has a place for each, so that each press of an arrow key counts.
+ */
 import type { NumberSetting } from './settings.ts';
 
-export const PLACES = 200;
+const MOST = 200;
 
 /** The ends of a setting's slider. */
 export const ends = ({ form, min, max }: NumberSetting): { min: number; max: number } => form ?? { min, max };
+
+/** The last place of a setting's slider; the first is 0. */
+export function places(setting: NumberSetting): number {
+  const { min, max } = ends(setting);
+  return setting.whole && setting.scale === 'linear' ? Math.min(MOST, max - min) : MOST;
+}
 
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
@@ -12,12 +21,12 @@ const rounded = (value: number): number => Number(value.toPrecision(3));
 const logarithmic = (from: number, to: number, share: number): number => from * (to / from) ** share;
 const logShare = (from: number, to: number, value: number): number => Math.log(value / from) / Math.log(to / from);
 
-/** The value at a place from 0 to PLACES. */
+/** The value at a place. */
 export function valueAt(setting: NumberSetting, place: number): number {
   const { min, max } = ends(setting);
-  const share = place / PLACES;
+  const share = place / places(setting);
   if (place <= 0) return min;
-  if (place >= PLACES) return max;
+  if (share >= 1) return max;
   const value =
     setting.scale === 'density'
       ? 1 - rounded(logarithmic(1 - min, 1 - max, share))
@@ -25,7 +34,7 @@ export function valueAt(setting: NumberSetting, place: number): number {
   return setting.whole ? Math.round(value) : Number(value.toFixed(6));
 }
 
-/** The place of a value, from 0 to PLACES; values beyond the ends stand at the ends. */
+/** The place of a value; values beyond the ends stand at the ends. */
 export function placeOf(setting: NumberSetting, value: number): number {
   const { min, max } = ends(setting);
   const inside = Math.min(max, Math.max(min, value));
@@ -34,5 +43,5 @@ export function placeOf(setting: NumberSetting, value: number): number {
     log: () => logShare(min, max, inside),
     density: () => logShare(1 - min, 1 - max, 1 - inside),
   }[setting.scale]();
-  return share * PLACES;
+  return share * places(setting);
 }

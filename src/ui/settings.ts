@@ -112,31 +112,79 @@ export const seed = number(
 );
 
 export const features = number(
-  { label: 'Features n', help: 'How many features the data has.', min: 1, max: 256, whole: true, scale: 'linear', form: { min: 2, max: 12 } },
+  {
+    label: 'Features n',
+    help: 'How many features the data has.',
+    min: 1,
+    max: 256,
+    whole: true,
+    scale: 'linear',
+    form: { min: 2, max: 12 },
+  },
   'more',
 );
 
 export const hidden = number(
-  { label: 'Hidden dimensions m', help: 'How many numbers the model squeezes the features into.', min: 1, max: 64, whole: true, scale: 'linear', form: { min: 1, max: 8 } },
+  {
+    label: 'Hidden dimensions m',
+    help: 'How many numbers the model squeezes the features into.',
+    min: 1,
+    max: 64,
+    whole: true,
+    scale: 'linear',
+    form: { min: 1, max: 8 },
+  },
   'more',
 );
 
 export const steps = number(
-  { label: 'Steps', help: 'How many training steps a run takes.', min: 1, max: 200_000, whole: true, scale: 'log', form: { min: 100, max: 20_000 } },
+  {
+    label: 'Steps',
+    help: 'How many training steps a run takes.',
+    min: 1,
+    max: 200_000,
+    whole: true,
+    scale: 'log',
+    form: { min: 100, max: 20_000 },
+  },
   'more',
 );
 
 export const batch = number(
-  { label: 'Batch size', help: 'How many fresh samples each step sees.', min: 1, max: 4096, whole: true, scale: 'log', form: { min: 16, max: 1024 } },
+  {
+    label: 'Batch size',
+    help: 'How many fresh samples each step sees.',
+    min: 1,
+    max: 4096,
+    whole: true,
+    scale: 'log',
+    form: { min: 16, max: 1024 },
+  },
   'more',
 );
 
 export const rate = number(
-  { label: 'Learning rate', help: 'The learning rate at the start; it falls to 0 along a cosine.', min: 1e-5, max: 1, whole: false, scale: 'log', form: { min: 1e-4, max: 0.1 } },
+  {
+    label: 'Learning rate',
+    help: 'The learning rate at the start; it falls to 0 along a cosine.',
+    min: 1e-5,
+    max: 1,
+    whole: false,
+    scale: 'log',
+    form: { min: 1e-4, max: 0.1 },
+  },
   'more',
 );
 
 export const restarts = number(
-  { label: 'Restarts', help: 'How many models train side by side, each from its own seed. The one with the lowest loss is shown large.', min: 1, max: 64, whole: true, scale: 'log', form: { min: 1, max: 16 } },
+  {
+    label: 'Restarts',
+    help: 'How many models train side by side, each from its own seed. The one with the lowest loss is shown large.',
+    min: 1,
+    max: 64,
+    whole: true,
+    scale: 'linear',
+    form: { min: 1, max: 16 },
+  },
   'more',
 );
