@@ -1,10 +1,13 @@
 /* Defines the element and starts the page's behaviours. */
 import { client } from './engine/client.ts';
+import { bindContents } from './page/contents.ts';
 import { copy } from './page/copy.ts';
 import { defineElement } from './page/element.ts';
+import { bindGlossary } from './page/glossary.ts';
 import { engineOf, pageLink, strangers } from './page/link.ts';
 import { notice } from './page/notices.ts';
 import { bindPhrases } from './page/phrases.ts';
+import { themeSwitch } from './page/theme.ts';
 import type { Widget } from './ui/widget.ts';
 
 const widgets = import.meta.glob<Widget>('./widgets/*.ts', { import: 'default' });
@@ -17,13 +20,22 @@ async function load(name: string): Promise<Widget> {
 }
 
 function ignored(pairs: readonly string[]): void {
-  if (pairs.length > 0) notice(notices, `This part of the link was ignored, as it is no setting of the page: ${pairs.join(', ')}`);
+  if (pairs.length > 0)
+    notice(notices, `This part of the link was ignored, as it is no setting of the page: ${pairs.join(', ')}`);
 }
 
 const link = pageLink();
 const makeWorker = (): Worker => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' });
 const engine = client(engineOf(link.query) ?? 'auto', makeWorker, navigator.hardwareConcurrency);
 
-ignored(strangers(link.query, [...document.querySelectorAll('toy-widget')].map(({ id }) => id)));
+themeSwitch(document.getElementById('theme')!);
+ignored(
+  strangers(
+    link.query,
+    [...document.querySelectorAll('toy-widget')].map(({ id }) => id),
+  ),
+);
 defineElement({ client: engine, link, ignored, copy }, load);
 bindPhrases(document.body, async (name) => (await load(name)).settings);
+bindGlossary(document.body);
+bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);

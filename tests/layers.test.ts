@@ -30,6 +30,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'widgets',
     'node:fs',
     'node:path',
+    'node:module',
     'vite',
     'jsdom',
     'marked',

@@ -99,7 +99,13 @@ export function evaluationLoss(model: Model, importance: ArrayLike<number>, samp
 }
 
 /** sum_i I_i (x_i - x'_i)^2 for the input at `row`; `h` is scratch, so that no memory is asked for per input. */
-function inputError(model: Model, importance: ArrayLike<number>, x: Float32Array, row: number, h: Float64Array): number {
+function inputError(
+  model: Model,
+  importance: ArrayLike<number>,
+  x: Float32Array,
+  row: number,
+  h: Float64Array,
+): number {
   const { features, hidden, weights, bias, output } = model;
   h.fill(0);
   for (let i = 0; i < features; i++) {

@@ -13,7 +13,13 @@ export type Choice = 'auto' | EngineName;
 
 export type Command =
   /** Make ready to train a spec, recording a frame at the start, every `every` steps, and at the end. A worker serves one engine for life. */
-  | { readonly type: 'open'; readonly id: number; readonly engine: EngineName; readonly spec: Spec; readonly every: number }
+  | {
+      readonly type: 'open';
+      readonly id: number;
+      readonly engine: EngineName;
+      readonly spec: Spec;
+      readonly every: number;
+    }
   /** Train up to that step, which is a multiple of `every` or the last one. */
   | { readonly type: 'grant'; readonly id: number; readonly until: number }
   /** Forget the run. Frames already on their way find no listener. */

@@ -10,6 +10,7 @@ import type { Widget } from '../ui/widget.ts';
 import type { Widgets } from './figure.ts';
 import { lesson, type Page } from './lesson.ts';
 import { readNotebook, type Cells } from './notebook.ts';
+import { drawStill } from './still.ts';
 import type { Source } from './source.ts';
 
 const modules = import.meta.glob<Widget>('../widgets/*.ts', { eager: true, import: 'default' });
@@ -29,9 +30,11 @@ export async function renderLesson(root: string): Promise<Page> {
       files: new Set(readdirSync(join(root, 'public'))),
     },
     // The figure's markup is made by the browser's own code, which asks for a document.
-    (widget, values, caption) => {
+    async (widget, values, caption) => {
       globalThis.document ??= new JSDOM().window.document;
-      return figure(widget, values, caption);
+      const drawn = figure(widget, values, caption);
+      await drawStill(drawn, widget, values);
+      return drawn;
     },
   );
 }

@@ -1,12 +1,12 @@
 /* The engine chip: what runs the figure, how fast, and why nothing better does. */
 import { instances } from '../core/spec.ts';
-import { plural, rough } from '../ui/format.ts';
+import { rough } from '../ui/format.ts';
 import type { Recording } from './recording.ts';
 
-/** "cpu × 2 · 8 models · 48,200 steps/s", and behind it each engine that was passed over with its reason. */
+/** "cpu × 2 · 48,200 steps/s", and behind it each engine that was passed over with its reason. */
 export function chipText({ engine, workers, spec, frames, milliseconds, notes }: Recording): string {
   const steps = frames.at(-1)?.step ?? 0;
   const speed = milliseconds > 0 ? ` · ${rough((1000 * steps) / milliseconds)} steps/s` : '';
   const name = workers > 1 ? `${engine} × ${String(Math.min(workers, instances(spec)))}` : engine;
-  return [`${name} · ${plural(instances(spec), 'model')}${speed}`, ...notes.map((note) => `not ${note}`)].join(' · ');
+  return [`${name}${speed}`, ...notes.map((note) => `not ${note}`)].join(' · ');
 }

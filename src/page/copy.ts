@@ -13,7 +13,8 @@ function say(button: HTMLElement, word: string): void {
 
 /** Copies a text; where the clipboard is closed to pages, it is shown for the reader to copy. */
 export function copy(text: string, button: HTMLElement): void {
-  const written = (navigator as Partial<Navigator>).clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
+  const written =
+    (navigator as Partial<Navigator>).clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
   written.then(
     () => {
       say(button, 'Copied');

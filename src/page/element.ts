@@ -77,7 +77,8 @@ export function defineElement(site: Site, load: LoadWidget): void {
       const message = this.querySelector<HTMLElement>('[data-part="message"]');
       if (!message) return;
       message.hidden = false;
-      message.querySelector('p')!.textContent = `This figure could not start: ${error instanceof Error ? error.message : String(error)}`;
+      message.querySelector('p')!.textContent =
+        `This figure could not start: ${error instanceof Error ? error.message : String(error)}`;
       message.querySelector('button')!.onclick = () => {
         message.hidden = true;
         void this.wake();

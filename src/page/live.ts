@@ -15,7 +15,7 @@ import { download, runJson } from './export.ts';
 import { settingsOf } from './link.ts';
 import type { Link } from './link.ts';
 import { parts } from './parts.ts';
-import { fillReadouts, fillTable } from './show.ts';
+import { fillReadouts, fillTable } from '../ui/show.ts';
 
 /** What the page lends its figures. */
 export interface Site {
@@ -76,9 +76,11 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   const base = lessonValues(widget, host.dataset['settings'] ?? '');
   const fromLink = settingsOf(site.link.query, host.id, widget.settings);
   const announce = announcer(find('status'));
+  const stage = find('stage');
   const table = find('table');
   let values: Values = { ...base, ...fromLink.values };
   let request = 0;
+  let still = true;
 
   const tape = widget.spec && deck(site.client, widget.recorded ?? 100, part, redraw);
 
@@ -91,12 +93,19 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     const showing = tape?.show(now) ?? NOTHING;
     const view = viewOf(values, showing);
     const state = stateOf(showing);
-    widget.draw(find('stage'), view, change);
-    fillReadouts(find('readouts'), widget.readouts(view));
-    if (table.closest('details')?.open) fillTable(table, widget.table(view));
+    if (view.frame || !tape) show(view);
     reflect(view, showing, state);
     announce(state === 'training' ? '' : showing.failure || widget.describe(view));
     if (showing.mode === 'play') redraw();
+  }
+
+  /** Draws what there is to see. The still stays until then, and makes room in the same breath. */
+  function show(view: View): void {
+    if (still) stage.replaceChildren();
+    still = false;
+    widget.draw(stage, view, change);
+    fillReadouts(find('readouts'), widget.readouts(view));
+    if (table.closest('details')?.open) fillTable(table, widget.table(view));
   }
 
   /** Keeps attributes and controls true to what is on show. */
@@ -159,7 +168,6 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
 
   site.ignored(fromLink.ignored);
   form.show(values);
-  find('stage').replaceChildren();
   tape?.want(widget.spec!(values));
   redraw();
 

@@ -50,7 +50,11 @@ function guides(svg: SVGSVGElement, small: boolean): void {
     group.append('circle').attr('r', UNIT);
     if (!small) {
       group.append('path').attr('d', `M${-REACH + 6},0H${REACH - 6}M0,${-REACH + 6}V${REACH - 6}`);
-      group.append('text').attr('x', UNIT * 0.72).attr('y', -UNIT * 0.74).text('length 1');
+      group
+        .append('text')
+        .attr('x', UNIT * 0.72)
+        .attr('y', -UNIT * 0.74)
+        .text('length 1');
     }
   }
 }
@@ -60,7 +64,12 @@ function angleLabels(svg: SVGSVGElement, w: Columns): void {
   const around = w.hidden === 2 ? gaps(w) : [];
   const labels = angles(w).map(({ feature, degrees }, i) => {
     const middle = ((degrees + around[i] / 2) * Math.PI) / 180;
-    return { feature, text: `${around[i].toFixed(0)}°`, x: ANGLE_RADIUS * Math.cos(middle), y: -ANGLE_RADIUS * Math.sin(middle) };
+    return {
+      feature,
+      text: `${around[i].toFixed(0)}°`,
+      x: ANGLE_RADIUS * Math.cos(middle),
+      y: -ANGLE_RADIUS * Math.sin(middle),
+    };
   });
   layer(svg, 'angles')
     .selectAll<SVGTextElement, (typeof labels)[number]>('text')
@@ -86,7 +95,9 @@ const label = ({ x, y, norm }: Arrow): string => {
 /** Draws the columns of W, or only the guides where nothing is trained yet. */
 export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = false }: ArrowsOptions = {}): void {
   const area = small ? 220 : 64;
-  select(svg).attr('class', small ? 'arrows small' : 'arrows').attr('viewBox', `${-REACH} ${-REACH} ${2 * REACH} ${2 * REACH}`);
+  select(svg)
+    .attr('class', small ? 'arrows small' : 'arrows')
+    .attr('viewBox', `${-REACH} ${-REACH} ${2 * REACH} ${2 * REACH}`);
   guides(svg, small);
   if (!small && w) angleLabels(svg, w);
   const joined = layer(svg, 'columns')
@@ -95,12 +106,18 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
     .join((enter) => {
       const group = enter.append('g').style('--colour', ({ feature }) => colour(feature));
       group.append('path').attr('class', 'shaft');
-      group.append('path').attr('class', 'tip').attr('d', ({ feature }) => marker(feature, area));
+      group
+        .append('path')
+        .attr('class', 'tip')
+        .attr('d', ({ feature }) => marker(feature, area));
       if (!small) group.append('text').text(({ feature }) => feature);
       return group;
     })
     .classed('faint', ({ norm }) => norm <= REPRESENTED);
   joined.select('.shaft').attr('d', (arrow) => shaft(arrow, small ? 7 : 4));
   joined.select('.tip').attr('transform', ({ x, y }) => `translate(${x.toFixed(2)},${y.toFixed(2)})`);
-  joined.select('text').attr('transform', label).attr('visibility', ({ norm }) => (norm > 0.12 ? null : 'hidden'));
+  joined
+    .select('text')
+    .attr('transform', label)
+    .attr('visibility', ({ norm }) => (norm > 0.12 ? null : 'hidden'));
 }

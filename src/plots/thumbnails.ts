@@ -26,7 +26,13 @@ export function svgIn(host: Element, name: string): SVGSVGElement {
 /** Draws the row into `host`, or updates the one that is there. */
 export function thumbnails(host: HTMLElement, data: ThumbnailsData): void {
   const root = select(host);
-  const row = root.selectAll<HTMLDivElement, null>('div.thumbnails').data([null]).join('div').attr('class', 'thumbnails').attr('role', 'group').attr('aria-label', 'Restarts');
+  const row = root
+    .selectAll<HTMLDivElement, null>('div.thumbnails')
+    .data([null])
+    .join('div')
+    .attr('class', 'thumbnails')
+    .attr('role', 'group')
+    .attr('aria-label', 'Restarts');
   row
     .selectAll<HTMLButtonElement, Columns>('button')
     .data(data.models)
@@ -46,5 +52,10 @@ export function thumbnails(host: HTMLElement, data: ThumbnailsData): void {
     .each(function (model) {
       arrows(this.querySelector('svg')!, model, { small: true });
     });
-  root.selectAll('p.shares').data([data.text]).join('p').attr('class', 'shares').text((text) => text);
+  root
+    .selectAll('p.shares')
+    .data([data.text])
+    .join('p')
+    .attr('class', 'shares')
+    .text((text) => text);
 }

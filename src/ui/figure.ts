@@ -39,7 +39,9 @@ function transport(): HTMLElement {
 }
 
 function more(widget: Widget, values: Values): HTMLElement {
-  const presets = (widget.presets ?? []).map((preset, i) => button('preset', preset.label, { 'data-preset': String(i) }));
+  const presets = (widget.presets ?? []).map((preset, i) =>
+    button('preset', preset.label, { 'data-preset': String(i) }),
+  );
   const rows = controls(widget.settings, values, 'more');
   return element(
     'details',
@@ -52,7 +54,7 @@ function more(widget: Widget, values: Values): HTMLElement {
 
 function menu(widget: Widget): HTMLElement {
   const entries = [button('link', 'Copy link'), ...(widget.spec ? [button('data', 'Data (JSON)')] : [])];
-  return element('details', { class: 'menu' }, element('summary', {}, 'Link and data'), element('div', {}, ...entries));
+  return element('details', { class: 'menu' }, element('summary', {}, 'Share'), element('div', {}, ...entries));
 }
 
 /** The bar under the controls: which engine runs, seeds, and the menu. */
@@ -63,7 +65,12 @@ function bar(widget: Widget): HTMLElement {
 }
 
 const message = (): HTMLElement =>
-  element('div', { class: 'message', 'data-part': 'message', role: 'alert', hidden: true }, element('p'), button('retry', 'Try again'));
+  element(
+    'div',
+    { class: 'message', 'data-part': 'message', role: 'alert', hidden: true },
+    element('p'),
+    button('retry', 'Try again'),
+  );
 
 /** The numbers of the picture on demand. */
 const numbers = (): HTMLElement =>
@@ -71,7 +78,13 @@ const numbers = (): HTMLElement =>
     'details',
     { class: 'numbers' },
     element('summary', {}, 'The numbers as a table'),
-    element('div', { 'data-part': 'table', class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Numbers of the figure' }),
+    element('div', {
+      'data-part': 'table',
+      class: 'scroll',
+      tabindex: '0',
+      role: 'region',
+      'aria-label': 'Numbers of the figure',
+    }),
   );
 
 /** The whole figure at rest, with an empty stage. `caption` is HTML that the build has made. */

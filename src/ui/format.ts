@@ -23,4 +23,5 @@ export function rough(value: number): string {
 }
 
 /** Like 5 of "circle", "circles": the number with the right word. */
-export const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;
+export const plural = (value: number, one: string, many = `${one}s`): string =>
+  `${count(value)} ${value === 1 ? one : many}`;

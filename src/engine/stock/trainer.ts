@@ -76,7 +76,10 @@ export function stockTrainer(spec: Spec): Trainer {
   const k = instances(spec);
   const evaluate = evaluator(spec);
   const weight = tf.tensor3d(
-    Float32Array.from(spec.decay.flatMap((decay) => [...importance(features, decay)]), (i) => i / (spec.batch * features)),
+    Float32Array.from(
+      spec.decay.flatMap((decay) => [...importance(features, decay)]),
+      (i) => i / (spec.batch * features),
+    ),
     [k, 1, features],
   );
   let state: State = {
@@ -110,7 +113,9 @@ export function stockTrainer(spec: Spec): Trainer {
   async function read(): Promise<Frame> {
     const held = [state.weights.value, state.bias.value, state.loss];
     const at = step;
-    const [weights, bias, loss] = (await Promise.all(held.map((tensor) => tensor.data<'float32'>()))).map((array) => array.slice());
+    const [weights, bias, loss] = (await Promise.all(held.map((tensor) => tensor.data<'float32'>()))).map((array) =>
+      array.slice(),
+    );
     return { step: at, loss, weights, bias, evaluation: evaluate({ weights, bias }) };
   }
 

@@ -1,6 +1,6 @@
 /* Readouts and tables as markup. */
-import { element } from '../ui/element.ts';
-import type { Readout, Table } from '../ui/widget.ts';
+import { element } from './element.ts';
+import type { Readout, Table } from './widget.ts';
 
 /** Fills the line of numbers under a figure, touching only what changed. */
 export function fillReadouts(list: HTMLElement, readouts: readonly Readout[]): void {

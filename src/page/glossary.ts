@@ -1,0 +1,58 @@
+/*
+ * A term in the prose opens its entry in place. Without a script, and for keys that open a link elsewhere, it remains
+ * a link to the glossary.
+ */
+import { element } from '../ui/element.ts';
+
+const GAP = 6;
+const EDGE = 8;
+
+/** The box under (or, for want of room, above) a link, within the window. */
+function place(box: HTMLElement, link: HTMLElement): void {
+  const at = link.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const below = at.bottom + GAP;
+  const fits = below + height <= innerHeight - EDGE;
+  box.style.left = `${Math.max(EDGE, Math.min(at.left, innerWidth - width - EDGE))}px`;
+  box.style.top = `${fits ? below : Math.max(EDGE, at.top - GAP - height)}px`;
+}
+
+/** The entry of a term as nodes of its own: the term, its definition, and the way to the glossary. */
+function entry(term: HTMLElement, link: HTMLAnchorElement): Node[] {
+  const [name, text] = [term, term.nextElementSibling].map((node) =>
+    element('p', {}, ...(node?.cloneNode(true).childNodes ?? [])),
+  );
+  return [name, text, element('p', {}, element('a', { href: link.hash }, 'All terms'))];
+}
+
+/** Lets the terms below `root` open their entries. */
+export function bindGlossary(root: HTMLElement): void {
+  const box = element('div', {
+    class: 'entry',
+    popover: 'auto',
+    role: 'dialog',
+    'aria-label': 'Glossary',
+    tabindex: '-1',
+  });
+  document.body.append(box);
+  root.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.term');
+    const term = link && document.getElementById(link.hash.slice(1));
+    if (!term || event.ctrlKey || event.metaKey || event.shiftKey || !('showPopover' in box)) return;
+    event.preventDefault();
+    box.replaceChildren(...entry(term, link));
+    box.showPopover();
+    place(box, link);
+    box.focus();
+  });
+  box.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a')) box.hidePopover();
+  });
+  addEventListener(
+    'scroll',
+    () => {
+      if (box.matches(':popover-open')) box.hidePopover();
+    },
+    { passive: true },
+  );
+}
