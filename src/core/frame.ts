@@ -1,5 +1,8 @@
 /* Looking into a frame: one instance as a model, and the best of several. */
+import { shape } from './geometry.ts';
+import type { Shape } from './geometry.ts';
 import type { Model } from './model.ts';
+import { instances } from './spec.ts';
 import type { Frame, Spec } from './spec.ts';
 
 /** Instance i of a frame; its arrays are views into the frame's. */
@@ -21,3 +24,7 @@ export function bestOf({ evaluation }: Frame, start = 0, end = evaluation.length
   for (let i = start + 1; i < end; i++) if (evaluation[i] < evaluation[best]) best = i;
   return best;
 }
+
+/** The shape of each instance. [instance] */
+export const shapesOf = (spec: Spec, frame: Frame): Shape[] =>
+  Array.from({ length: instances(spec) }, (_, i) => shape(modelOf(spec, frame, i)));

@@ -25,3 +25,13 @@ export function rough(value: number): string {
 /** Like 5 of "circle", "circles": the number with the right word. */
 export const plural = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)} ${value === 1 ? one : many}`;
+
+/** "5 pentagon, 3 square": how often each word comes, the commonest first. */
+export function tally(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([word, times]) => `${count(times)} ${word}`)
+    .join(', ');
+}

@@ -2,15 +2,14 @@
  * The headline figure: five features in two dimensions, trained anew for each position of the sparsity slider. Several
  * restarts train side by side; the one with the lowest evaluation loss is shown large unless the reader picks another.
  */
-import { bestOf, modelOf } from '../core/frame.ts';
+import { bestOf, modelOf, shapesOf } from '../core/frame.ts';
 import { dimensionality, norms, represented, shape } from '../core/geometry.ts';
-import type { Shape } from '../core/geometry.ts';
 import { restartSeed } from '../core/random.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 import { arrows } from '../plots/arrows.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
-import { count, plural, scientific } from '../ui/format.ts';
+import { count, plural, scientific, tally } from '../ui/format.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, sparsity, steps } from '../ui/settings.ts';
 import type { NumberSetting, ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -66,21 +65,8 @@ function best({ values, spec, newest }: View<Values>): number {
   return newest ? bestOf(newest) : 0;
 }
 
-const shapes = (spec: Spec, frame: Frame): Shape[] =>
-  Array.from({ length: instances(spec) }, (_, i) => shape(modelOf(spec, frame, i)));
-
-/** "5 pentagon, 3 square": how often each shape came out, the commonest first. */
-function shares(all: readonly Shape[]): string {
-  const counts = new Map<Shape, number>();
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, times]) => `${count(times)} ${name}`)
-    .join(', ');
-}
-
 const sharesText = (spec: Spec, frame: Frame): string =>
-  `${plural(instances(spec), 'restart')}: ${shares(shapes(spec, frame))}`;
+  `${plural(instances(spec), 'restart')}: ${tally(shapesOf(spec, frame))}`;
 
 function shownShape(view: View<Values>): string {
   return view.spec && view.frame ? shape(modelOf(view.spec, view.frame, best(view))) : 'none';
@@ -132,7 +118,10 @@ export default widget({
     return [
       { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? view.values.steps)}` },
       { label: 'loss', value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
-      { label: 'sparsity', value: spec ? String(Number((1 - spec.density[0]).toFixed(4))) : String(view.values.sparsity) },
+      {
+        label: 'sparsity',
+        value: spec ? String(Number((1 - spec.density[0]).toFixed(4))) : String(view.values.sparsity),
+      },
       { label: 'shape', value: frame ? shownShape(view) : '–' },
     ];
   },
