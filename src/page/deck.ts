@@ -56,8 +56,8 @@ export function deck(client: Client, count: number, { find }: Parts, changed: ()
         runs.changed(recording);
         changed();
       },
-      failed(_, reason) {
-        failure = reason;
+      failed(recording, reason) {
+        if (!runs.failed(recording)) failure = reason;
         changed();
       },
     }),

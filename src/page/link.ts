@@ -11,14 +11,15 @@ import type { Settings, Value, Values } from '../ui/settings.ts';
 /** Browsers allow some 100 changes of the address in 30 seconds; this many milliseconds apart stays below. */
 const PAUSE = 400;
 
-/** The pairs of a query that name a figure's setting, as written. */
-const entries = (query: string): [string, string][] => [...new URLSearchParams(query)];
+/** The pairs of a query, as written: a plus is a plus here, and not a form's space. */
+const entries = (query: string): [string, string][] => [...new URLSearchParams(query.replaceAll('+', '%2B'))];
+
+/** What a query says about the engine. */
+const engineText = (query: string): string => entries(query).find(([key]) => key === 'engine')?.[1] ?? 'auto';
 
 /** The engine that a query asks for, or undefined for one that does not exist. */
-export function engineOf(query: string): Choice | undefined {
-  const asked = new URLSearchParams(query).get('engine') ?? 'auto';
-  return (['auto', ...ENGINES] as const).find((name) => name === asked);
-}
+export const engineOf = (query: string): Choice | undefined =>
+  (['auto', ...ENGINES] as const).find((name) => name === engineText(query));
 
 /** The settings of one figure that a query names, and the pairs it had to leave out, as `name=value`. */
 export function settingsOf(query: string, figure: string, settings: Settings): { values: Values; ignored: string[] } {
@@ -38,7 +39,7 @@ export function settingsOf(query: string, figure: string, settings: Settings): {
 export function strangers(query: string, figures: readonly string[]): string[] {
   const known = (key: string): boolean => key === 'engine' || figures.some((figure) => key.startsWith(`${figure}.`));
   const unknown = entries(query).filter(([key]) => !known(key));
-  const engine = engineOf(query) === undefined ? [`engine=${new URLSearchParams(query).get('engine') ?? ''}`] : [];
+  const engine = engineOf(query) === undefined ? [`engine=${engineText(query)}`] : [];
   return [...engine, ...unknown.map(([key, text]) => `${key}=${text}`)];
 }
 

@@ -62,7 +62,8 @@ export function record(client: Client, spec: Spec, every: number, listener: Reco
     },
     failed(reason) {
       ended = true;
-      listener.failed(recording, reason);
+      // Where no engine is left it fails while it is being opened, and there is no recording yet to speak of.
+      queueMicrotask(() => listener.failed(recording, reason));
     },
   });
 

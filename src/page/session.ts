@@ -18,9 +18,9 @@ export interface Session {
   want(spec: Spec): void;
   /** To be told of new frames in any recording that `open` made. */
   changed(recording: Recording): void;
+  /** To be told that a recording went wrong; says whether a newer one takes its place at once. */
+  failed(recording: Recording): boolean;
   allow(allowed: boolean): void;
-  /** Forgets everything, and begins again with this spec. */
-  restart(spec: Spec): void;
 }
 
 /** A session whose recordings are opened by `open`. */
@@ -54,7 +54,10 @@ export function session(open: (spec: Spec) => Recording): Session {
     },
     want(spec) {
       if (coming && allowed && !hadChance(coming)) wanted = spec;
-      else begin(spec);
+      else {
+        if (coming?.frames.length && hadChance(coming)) promote();
+        begin(spec);
+      }
     },
     changed(recording) {
       if (recording !== coming || !(recording.done || hadChance(recording))) return;
@@ -62,14 +65,17 @@ export function session(open: (spec: Spec) => Recording): Session {
       promote();
       if (next) begin(next);
     },
+    failed(recording) {
+      if (recording !== coming) return false;
+      coming = undefined;
+      const next = wanted;
+      if (next) begin(next);
+      return next !== undefined;
+    },
     allow(now) {
       allowed = now;
       shown?.allow(now);
       coming?.allow(now);
-    },
-    restart(spec) {
-      begin(spec);
-      shown = undefined;
     },
   };
 }

@@ -1,0 +1,162 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { engineOf, pageLink, settingsOf, strangers, withSettings } from '../../src/page/link.ts';
+import { defaults } from '../../src/ui/settings.ts';
+import type { NumberSetting, Values } from '../../src/ui/settings.ts';
+import pentagon from '../../src/widgets/pentagon.ts';
+
+const { settings } = pentagon;
+const read = (query: string): { values: Values; ignored: string[] } => settingsOf(query, 'pentagon', settings);
+
+/** Allowed values for some of the figure's settings. */
+const someValues = fc.record(
+  Object.fromEntries(
+    Object.entries(settings).map(([name, setting]) => {
+      const { whole, min, max } = setting as NumberSetting;
+      return [name, whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0)];
+    }),
+  ),
+  { requiredKeys: [] },
+);
+
+describe('settings in a query', () => {
+  test('are read where they are good', () => {
+    const query = '?pentagon.sparsity=0.95&other.seed=3&pentagon.seed=7&pentagon.rate=1e-3&utm=x';
+    expect(read(query)).toEqual({ values: { sparsity: 0.95, seed: 7, rate: 0.001 }, ignored: [] });
+    expect(read('')).toEqual({ values: {}, ignored: [] });
+  });
+
+  test.each([
+    ['sparsity=1'],
+    ['sparsity=1e999'],
+    ['sparsity=NaN'],
+    ['sparsity='],
+    ['sparsity=+0.5'],
+    ['seed=1.5'],
+    ['seed=2147483648'],
+    ['seed=0x10'],
+    ['sparsty=0.5'],
+    ['Sparsity=0.5'],
+    ['sparsity.x=0.5'],
+    ['=0.5'],
+    ['__proto__=1'],
+    ['constructor=1'],
+    ['hasOwnProperty=1'],
+    ['toString=1'],
+  ])('are left out and named where they are bad: pentagon.%s', (pair) => {
+    const { values, ignored } = read(`?pentagon.${pair}&pentagon.seed=7`);
+    expect(ignored).toEqual([`pentagon.${pair}`]);
+    expect(values).toEqual({ seed: 7 });
+    expect(Object.getPrototypeOf(values)).toBe(Object.prototype);
+  });
+
+  test('may come twice: the last good one counts, each bad one is named', () => {
+    expect(read('?pentagon.seed=1&pentagon.seed=2&pentagon.seed=x&pentagon.seed=y')).toEqual({
+      values: { seed: 2 },
+      ignored: ['pentagon.seed=x', 'pentagon.seed=y'],
+    });
+  });
+
+  test('are named with the letters that a percent code stands for', () => {
+    expect(read('?pentagon.se%65d=%C3%BC').ignored).toEqual(['pentagon.seed=ü']);
+  });
+
+  test('never break the page, whatever the query', () => {
+    const name = fc.oneof(fc.constantFrom(...Object.keys(settings), '__proto__', 'valueOf', ''), fc.string());
+    const value = fc.oneof(
+      fc.string(),
+      fc.double().map(String),
+      fc.constantFrom('0', '1', '%', '%zz', '%FF', '&', '='),
+    );
+    const pairs = fc.array(fc.tuple(name, value)).map((all) => all.map(([a, b]) => `pentagon.${a}=${b}`).join('&'));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), pairs), (query) => {
+        const { values, ignored } = read(query);
+        for (const [key, found] of Object.entries(values)) {
+          const { min, max } = settings[key] as NumberSetting;
+          expect(Object.hasOwn(settings, key) && Number(found) >= min && Number(found) <= max).toBe(true);
+        }
+        expect(ignored.every((pair) => pair.startsWith('pentagon.'))).toBe(true);
+        expect(strangers(query, ['pentagon']).every((pair) => !pair.startsWith('pentagon.'))).toBe(true);
+        engineOf(query);
+        withSettings(query, 'pentagon', values, defaults(settings));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('settings into a query', () => {
+  const base = defaults(settings);
+
+  test('are those that differ from the lesson’s', () => {
+    expect(withSettings('', 'pentagon', { ...base, sparsity: 0.95, seed: 7 }, base)).toBe(
+      '?pentagon.sparsity=0.95&pentagon.seed=7',
+    );
+    expect(withSettings('?pentagon.sparsity=0.95&pentagon.junk=1', 'pentagon', base, base)).toBe('');
+  });
+
+  test('leave other figures and the engine alone', () => {
+    const query = '?engine=cpu&phase.seed=3&pentagon.seed=1&pentagons.seed=2';
+    expect(withSettings(query, 'pentagon', { ...base, seed: 9 }, base)).toBe(
+      '?engine=cpu&phase.seed=3&pentagons.seed=2&pentagon.seed=9',
+    );
+  });
+
+  test('come back as they were', () => {
+    fc.assert(
+      fc.property(someValues, (some) => {
+        const values: Values = { ...base, ...(some as Values) };
+        const { values: back, ignored } = read(withSettings('?engine=cpu', 'pentagon', values, base));
+        expect({ ...base, ...back }).toEqual(values);
+        expect(ignored).toEqual([]);
+      }),
+    );
+  });
+});
+
+test('strangers are the pairs that belong to nobody, as written', () => {
+  const query = '?engine=cpu&pentagon.seed=1&pentagn.seed=2&utm_source=a+b&engines=1&pentagon=3';
+  expect(strangers(query, ['pentagon'])).toEqual(['pentagn.seed=2', 'utm_source=a+b', 'engines=1', 'pentagon=3']);
+  expect(strangers('', ['pentagon'])).toEqual([]);
+});
+
+test('an engine is one of those there are, and auto where none is asked for', () => {
+  expect(engineOf('')).toBe('auto');
+  const all = ['auto', 'cpu', 'webgpu', 'webgl', 'stock-cpu', 'stock-webgpu', 'stock-webgl'];
+  expect(all.map((name) => engineOf(`?engine=${name}`))).toEqual(all);
+  for (const name of ['', 'CPU', 'wasm', '__proto__', 'toString', '+cpu']) {
+    expect(engineOf(`?engine=${name}`)).toBeUndefined();
+    expect(strangers(`?engine=${name}`, [])).toEqual([`engine=${name}`]);
+  }
+});
+
+describe('the page’s address', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    history.replaceState(null, '', '/lesson?engine=cpu#pentagon');
+  });
+  afterEach(() => vi.useRealTimers());
+  const base = { seed: 0 };
+
+  test('follows a drag with one replacement, and the history stays as long as it is', () => {
+    const before = history.length;
+    const replace = vi.spyOn(history, 'replaceState');
+    const link = pageLink();
+    for (let seed = 1; seed <= 50; seed++) link.write('pentagon', { seed }, base);
+    expect([link.query, location.search]).toEqual(['?engine=cpu&pentagon.seed=50', '?engine=cpu']);
+    vi.advanceTimersByTime(1000);
+    expect([location.search, location.hash]).toEqual(['?engine=cpu&pentagon.seed=50', '#pentagon']);
+    expect([replace.mock.calls.length, history.length]).toEqual([1, before]);
+    link.write('pentagon', base, base);
+    vi.advanceTimersByTime(1000);
+    expect(location.search).toBe('?engine=cpu');
+  });
+
+  test('is given at an anchor with what is about to be written', () => {
+    const link = pageLink();
+    link.write('pentagon', { seed: 4 }, base);
+    expect(link.href('pentagon')).toBe(`${location.origin}/lesson?engine=cpu&pentagon.seed=4#pentagon`);
+  });
+});
