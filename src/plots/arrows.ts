@@ -59,10 +59,11 @@ function guides(svg: SVGSVGElement, small: boolean): void {
   }
 }
 
-/** The gap between each represented column and the next one round, written between them. */
-function angleLabels(svg: SVGSVGElement, w: Columns): void {
-  const around = w.hidden === 2 ? gaps(w) : [];
-  const labels = angles(w).map(({ feature, degrees }, i) => {
+/** The gap between each represented column of a plane and the next one round, written between them. */
+function angleLabels(svg: SVGSVGElement, w: Columns | undefined): void {
+  const plane = w?.hidden === 2 ? w : undefined;
+  const around = plane ? gaps(plane) : [];
+  const labels = (plane ? angles(plane) : []).map(({ feature, degrees }, i) => {
     const middle = ((degrees + around[i] / 2) * Math.PI) / 180;
     return {
       feature,
@@ -99,7 +100,7 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
     .attr('class', small ? 'arrows small' : 'arrows')
     .attr('viewBox', `${-REACH} ${-REACH} ${2 * REACH} ${2 * REACH}`);
   guides(svg, small);
-  if (!small && w) angleLabels(svg, w);
+  if (!small) angleLabels(svg, w);
   const joined = layer(svg, 'columns')
     .selectAll<SVGGElement, Arrow>('g')
     .data(w ? arrowsOf(w) : [], ({ feature }) => feature)

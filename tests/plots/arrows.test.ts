@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Columns } from '../../src/core/geometry.ts';
+import { arrows } from '../../src/plots/arrows.ts';
+
+/** A regular polygon of `features` columns of one length. */
+const polygon = (features: number, length = 1): Columns => ({
+  features,
+  hidden: 2,
+  weights: Float32Array.from({ length: 2 * features }, (_, at) => {
+    const turn = (2 * Math.PI * (at % features)) / features;
+    return length * (at < features ? Math.cos(turn) : Math.sin(turn));
+  }),
+});
+
+let svg: SVGSVGElement;
+beforeEach(() => {
+  svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+});
+
+const all = (selector: string): SVGElement[] => [...svg.querySelectorAll<SVGElement>(selector)];
+const texts = (selector: string): (string | null)[] => all(selector).map((one) => one.textContent);
+/** The numbers in an attribute. */
+const numbers = (one: Element, name: string): number[] =>
+  (one.getAttribute(name)?.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+
+describe('a pentagon', () => {
+  test('has five arrows with their numbers, colours and markers', () => {
+    arrows(svg, polygon(5));
+    expect(texts('.columns > g > text')).toEqual(['0', '1', '2', '3', '4']);
+    expect(all('.columns > g').map((one) => one.style.getPropertyValue('--colour'))).toEqual(
+      [0, 1, 2, 3, 4].map((i) => `var(--feature-${String(i)})`),
+    );
+    const markers = all('.tip').map((one) => one.getAttribute('d'));
+    expect(new Set(markers).size).toBe(5);
+    expect(markers.every((d) => d?.startsWith('M'))).toBe(true);
+  });
+
+  test('has its tips where W has its columns, y upwards', () => {
+    const w = polygon(5, 0.8);
+    arrows(svg, w);
+    all('.tip').forEach((tip, i) => {
+      const [x, y] = numbers(tip, 'transform');
+      expect([x / 100, -y / 100].map((v) => v.toFixed(3))).toEqual(
+        [w.weights[i], w.weights[5 + i]].map((v) => v.toFixed(3)),
+      );
+    });
+  });
+
+  test('has its angles written between the arrows', () => {
+    arrows(svg, polygon(5));
+    expect(texts('.angles > text')).toEqual(['72°', '72°', '72°', '72°', '72°']);
+    const [x, y] = [numbers(all('.angles > text')[0], 'x')[0], 3 - numbers(all('.angles > text')[0], 'y')[0]];
+    expect((Math.atan2(y, x) * 180) / Math.PI).toBeCloseTo(36, 0);
+  });
+
+  test('as a thumbnail has five arrows and no words', () => {
+    arrows(svg, polygon(5), { small: true });
+    expect([all('.tip').length, all('text').length]).toEqual([5, 0]);
+  });
+});
+
+test('a new frame moves the same arrows', () => {
+  arrows(svg, polygon(5, 0.3));
+  const [groups, guide] = [all('.columns > g, .columns > g > *'), all('.guides > *')];
+  const before = all('.tip')[1].getAttribute('transform');
+  arrows(svg, polygon(5, 1.1));
+  expect(all('.columns > g, .columns > g > *')).toEqual(groups);
+  expect(all('.columns > g').every((one, i) => one === groups.filter(({ tagName }) => tagName === 'g')[i])).toBe(true);
+  expect(all('.guides > *').every((one, i) => one === guide[i])).toBe(true);
+  expect(all('.tip')[1].getAttribute('transform')).not.toBe(before);
+});
+
+test('fewer features take their arrows away, more bring theirs', () => {
+  for (const features of [5, 2, 7]) {
+    arrows(svg, polygon(features));
+    expect(texts('.columns text')).toEqual(Array.from({ length: features }, (_, i) => String(i)));
+    expect(all('.angles > text').length).toBe(features);
+  }
+});
+
+test('features that are not represented are faint, and the shortest have no number', () => {
+  const w = { features: 4, hidden: 2, weights: Float32Array.of(1, 0.5, 0.3, 0, 0, 0, 0, 0.01) };
+  arrows(svg, w);
+  expect(all('.columns > g').map((one) => one.classList.contains('faint'))).toEqual([false, true, true, true]);
+  expect(all('.columns text').map((one) => one.getAttribute('visibility'))).toEqual([null, null, null, 'hidden']);
+  expect(all('.angles > text')).toEqual([]); // there is no angle to a single arrow
+});
+
+test('a zero column is a point at the origin, and no number is NaN', () => {
+  arrows(svg, { features: 2, hidden: 2, weights: new Float32Array(4) });
+  expect(svg.outerHTML).not.toMatch(/NaN|Infinity|undefined/);
+  expect(all('.tip').map((tip) => numbers(tip, 'transform'))).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+});
+
+test('one hidden dimension lies on the horizontal axis, without angles', () => {
+  arrows(svg, polygon(5));
+  arrows(svg, { features: 3, hidden: 1, weights: Float32Array.of(1, -0.9, 0) });
+  expect(all('.tip').map((tip) => numbers(tip, 'transform').map((v) => v + 0))).toEqual([
+    [100, 0],
+    [-90, 0],
+    [0, 0],
+  ]);
+  expect(all('.angles > text')).toEqual([]);
+});
+
+test('of more than two hidden dimensions the first two are drawn, without angles', () => {
+  arrows(svg, { features: 2, hidden: 3, weights: Float32Array.of(1, 0, 0, 1, 5, 5) });
+  expect(all('.tip').map((tip) => numbers(tip, 'transform').map((v) => v + 0))).toEqual([
+    [100, 0],
+    [0, -100],
+  ]);
+  expect(all('.angles > text')).toEqual([]);
+});
+
+test('nothing trained is the guides alone', () => {
+  arrows(svg, undefined);
+  expect([all('.guides circle').length, all('.columns > g').length]).toEqual([1, 0]);
+  arrows(svg, polygon(5));
+  arrows(svg, undefined);
+  expect([all('.columns > g').length, all('.angles > text').length]).toEqual([0, 0]);
+});
