@@ -3,6 +3,7 @@
  * the process lives and the sources stay as they are.
  */
 import { main } from 'assemblyscript/asc';
+import type { MemoryStream } from 'assemblyscript/asc';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { specialise } from './specialise.ts';
@@ -11,7 +12,17 @@ import type { SmallShape } from './specialise.ts';
 /** The folder of the sources. */
 export const SOURCES = fileURLToPath(new URL('./assembly/', import.meta.url));
 
-const OPTIONS = ['--outFile', 'kernel.wasm', '-O3', '--converge', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
+const OPTIONS = [
+  '--outFile',
+  'kernel.wasm',
+  '-O3',
+  '--converge',
+  '--noAssert',
+  '--runtime',
+  'stub',
+  '--enable',
+  'simd',
+];
 
 /** The shapes of the lesson's small figures; the rest takes the general step. Each costs about 0.8 kB of download. */
 const SHAPES: readonly SmallShape[] = [
@@ -36,7 +47,7 @@ async function compileFresh(files: Map<string, string>): Promise<Uint8Array> {
     writeFile: (_name, contents) => void (wasm = contents as Uint8Array),
     listFiles: () => [],
   });
-  if (error || !wasm) throw new Error(`The kernel does not compile.\n${stderr.toString()}`);
+  if (error || !wasm) throw new Error(`The kernel does not compile.\n${(stderr as MemoryStream).toString()}`);
   return wasm;
 }
 

@@ -2,22 +2,27 @@
  * TrainSteps on TF.js's cpu backend: the state goes through WebAssembly, one row after the other.
  */
 import { ENGINE } from '@tensorflow/tfjs-core/dist/engine.js';
-import { registerKernel } from '@tensorflow/tfjs-core/dist/kernel_registry.js';
 import '@tensorflow/tfjs-backend-cpu/dist/base.js';
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/base.js';
 import type { TensorInfo } from '@tensorflow/tfjs-core/dist/tensor_info.js';
-import { kernelFunc, TRAIN_STEPS } from './trainsteps.ts';
+import type { Spec, Trainer } from '../../core/spec.ts';
+import { AT_ONCE, pacedTrainer } from './trainer.ts';
+import { register } from './trainsteps.ts';
 import type { Call } from './trainsteps.ts';
 import { kernel } from './wasm.ts';
 import type { Kernel } from './wasm.ts';
-
-export { fusedTrainer } from './trainer.ts';
 
 /** Steps per call into WebAssembly: so many that calls cost nothing, so few that their numbers fit the workspace. */
 const STRETCH = 4096;
 
 /** Trains one row from step `first` on, in place, by `numbers` [step, 4]. */
-function trainRow({ exports, floats }: Kernel, row: Float32Array, at: number, first: number, numbers: Float32Array): void {
+function trainRow(
+  { exports, floats }: Kernel,
+  row: Float32Array,
+  at: number,
+  first: number,
+  numbers: Float32Array,
+): void {
   const model = floats(at, row.length);
   const table = at + row.byteLength;
   model.set(row);
@@ -45,10 +50,9 @@ function trainSteps(wasm: Kernel, { inputs, attrs, backend }: Call<MathBackendCP
 /** Makes TF.js's cpu backend the current one, with TrainSteps. To be awaited before `fusedTrainer` is used. */
 export async function startCpu(): Promise<void> {
   const wasm = await kernel();
-  registerKernel({
-    kernelName: TRAIN_STEPS,
-    backendName: 'cpu',
-    kernelFunc: kernelFunc<MathBackendCPU>((call) => trainSteps(wasm, call)),
-  });
+  register<MathBackendCPU>('cpu', (call) => trainSteps(wasm, call));
   await ENGINE.setBackend('cpu');
 }
+
+/** Trains a spec on the CPU. Rejects a spec that does not fit. */
+export const fusedTrainer = (spec: Spec): Promise<Trainer> => pacedTrainer(spec, AT_ONCE);

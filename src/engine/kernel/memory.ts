@@ -19,8 +19,8 @@ export interface Block {
 
 export interface Store {
   /** Room for that many bytes, aligned to 16. Throws a RangeError when there is none. */
-  reserve(bytes: number): Block;
-  release(block: Block): void;
+  readonly reserve: (bytes: number) => Block;
+  readonly release: (block: Block) => void;
 }
 
 /** Gives out the memory behind the workspace. */

@@ -24,7 +24,9 @@ function group({ features, hidden }: SmallShape): string[] {
   const I = range(features);
   const D = range(hidden);
   return [
-    ...I.map((i) => `const x${i} = featureValue4(draw4(i32x4.add(counters, i32x4.splat(${i} * STRIDE))), threshold, gain);`),
+    ...I.map(
+      (i) => `const x${i} = featureValue4(draw4(i32x4.add(counters, i32x4.splat(${i} * STRIDE))), threshold, gain);`,
+    ),
     `counters = i32x4.add(counters, i32x4.splat(${4 * features} * STRIDE));`,
     ...D.map((d) => `const h${d} = ${add(I.map((i) => mul(`w${d}_${i}`, `x${i}`)))};`),
     ...I.flatMap((i) => [
@@ -43,10 +45,10 @@ function group({ features, hidden }: SmallShape): string[] {
 }
 
 /** The name of a shape's step. */
-export const nameOf = ({ features, hidden }: SmallShape): string => `step${features}in${hidden}`;
+const nameOf = ({ features, hidden }: SmallShape): string => `step${features}in${hidden}`;
 
 /** The step for one shape, with the signature of general.ts's. */
-export function writeStep(shape: SmallShape): string {
+function writeStep(shape: SmallShape): string {
   const { features, hidden } = shape;
   const I = range(features);
   const W = range(hidden).flatMap((d) => I.map((i) => ({ name: `${d}_${i}`, at: 4 * (d * features + i) })));

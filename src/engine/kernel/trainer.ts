@@ -15,8 +15,19 @@ import { kernel } from './wasm.ts';
 const tensor = (values: Float32Array, width: number): Tensor =>
   ENGINE.makeTensor(values, [values.length / width, width], 'float32');
 
+/** How a backend's work is cut up. */
+export interface Pace {
+  /** Steps to take at once. */
+  stretch(): number;
+  /** Called after each run of the kernel, with its steps; resolves when their work is done. */
+  settle(steps: number): Promise<void>;
+}
+
+/** Each advance is one run of the kernel. */
+export const AT_ONCE: Pace = { stretch: () => Infinity, settle: () => Promise.resolve() };
+
 /** Trains a spec on TF.js's current backend, for which TrainSteps is registered. Rejects a spec that does not fit. */
-export async function fusedTrainer(spec: Spec): Promise<Trainer> {
+export async function pacedTrainer(spec: Spec, pace: Pace): Promise<Trainer> {
   check(spec);
   const evaluation = evaluator(await kernel(), spec);
   const { features, hidden, batch, output } = spec;
@@ -24,22 +35,28 @@ export async function fusedTrainer(spec: Spec): Promise<Trainer> {
   let state = tensor(initialState(spec), layout(spec).row);
   let step = 0;
 
+  function run(steps: number): void {
+    const table = tensor(numbersOf(step, step + steps), 4);
+    const attributes = { features, hidden, batch, output, first: step };
+    const next: Tensor = ENGINE.runKernel(TRAIN_STEPS, { state, numbers: table }, attributes);
+    table.dispose();
+    state.dispose();
+    state = next;
+    step += steps;
+  }
+
   return {
     async advance(steps) {
-      const table = tensor(numbersOf(step, step + steps), 4);
-      const next: Tensor = ENGINE.runKernel(
-        TRAIN_STEPS,
-        { state, numbers: table },
-        { features, hidden, batch, output, first: step },
-      );
-      table.dispose();
-      state.dispose();
-      state = next;
-      step += steps;
+      for (const end = step + steps; step < end;) {
+        const stretch = Math.min(end - step, pace.stretch());
+        run(stretch);
+        await pace.settle(stretch);
+      }
     },
     async read() {
+      const at = step;
       const values = (await state.data()) as Float32Array;
-      return { step, ...unpack(spec, values), evaluation: evaluation.evaluate(values) };
+      return { step: at, ...unpack(spec, values), evaluation: evaluation.evaluate(values) };
     },
     dispose() {
       state.dispose();

@@ -5,18 +5,19 @@
  *   attrs    features, hidden, batch, output, first (the step that the first update starts from)
  *   output   the state after `count` steps
  */
-import type { NamedAttrMap, NamedTensorInfoMap } from '@tensorflow/tfjs-core/dist/kernel_registry.js';
+import { getKernel, registerKernel } from '@tensorflow/tfjs-core/dist/kernel_registry.js';
+import type { KernelConfig, NamedTensorInfoMap } from '@tensorflow/tfjs-core/dist/kernel_registry.js';
 import type { TensorInfo } from '@tensorflow/tfjs-core/dist/tensor_info.js';
 import type { Shape } from './wasm.ts';
 
 export const TRAIN_STEPS = 'TrainSteps';
 
-export interface Inputs extends NamedTensorInfoMap {
+interface Inputs extends NamedTensorInfoMap {
   readonly state: TensorInfo;
   readonly numbers: TensorInfo;
 }
 
-export type Attributes = Shape & { readonly first: number };
+type Attributes = Shape & { readonly first: number };
 
 /** What a backend's kernel function is called with, its types made narrow. */
 export interface Call<Backend> {
@@ -25,8 +26,9 @@ export interface Call<Backend> {
   readonly backend: Backend;
 }
 
-/** A kernel function in the types of TF.js's registry, which knows only names. */
-export const kernelFunc =
-  <Backend>(run: (call: Call<Backend>) => TensorInfo) =>
-  (call: { inputs: NamedTensorInfoMap; backend: object; attrs?: NamedAttrMap }): TensorInfo =>
-    run(call as unknown as Call<Backend>);
+/** Registers TrainSteps for a backend, unless it is. TF.js's registry knows names only, hence the cast. */
+export function register<Backend>(backendName: string, run: (call: Call<Backend>) => TensorInfo): void {
+  // getKernel gives undefined for an unknown kernel, whatever its type says.
+  if (getKernel(TRAIN_STEPS, backendName) as KernelConfig | undefined) return;
+  registerKernel({ kernelName: TRAIN_STEPS, backendName, kernelFunc: (call) => run(call as unknown as Call<Backend>) });
+}

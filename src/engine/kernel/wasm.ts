@@ -9,10 +9,10 @@ import type { Store } from './memory.ts';
 /** What the module exports; see assembly/index.ts. Addresses are in bytes. */
 export interface Exports {
   readonly memory: WebAssembly.Memory;
-  shape(features: number, hidden: number, batch: number, relu: boolean): number;
-  train(row: number, first: number, count: number, numbers: number): void;
-  inputs(row: number, step: number, sample: number): number;
-  evaluate(row: number, inputs: number, weights: number, count: number, empty: number): number;
+  readonly shape: (features: number, hidden: number, batch: number, relu: boolean) => number;
+  readonly train: (row: number, first: number, count: number, numbers: number) => void;
+  readonly inputs: (row: number, step: number, sample: number) => number;
+  readonly evaluate: (row: number, inputs: number, weights: number, count: number, empty: number) => number;
 }
 
 /** What a model's size and kind come to, as far as the kernel asks. */
@@ -22,9 +22,9 @@ export interface Kernel {
   readonly exports: Exports;
   readonly store: Store;
   /** Lays out the scratch space for a shape; returns where it ends. Needed before the other calls. */
-  shape(shape: Shape): number;
+  readonly shape: (shape: Shape) => number;
   /** Floats of the kernel's memory. Taken anew after anything that may grow the memory. */
-  floats(start: number, length: number): Float32Array;
+  readonly floats: (start: number, length: number) => Float32Array;
 }
 
 async function instantiate(): Promise<Kernel> {

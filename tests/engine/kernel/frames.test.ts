@@ -4,7 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { concat, slice } from '../../../src/core/spec.ts';
 import type { Spec } from '../../../src/core/spec.ts';
 import { fusedTrainer, startCpu } from '../../../src/engine/kernel/cpu.ts';
-import { specOf, trained } from './specs.ts';
+import { specOf } from './specs.ts';
+import { trained } from './trained.ts';
 
 beforeAll(startCpu);
 
@@ -88,7 +89,9 @@ test('a disposed trainer leaves no tensor behind', async () => {
 });
 
 test('a spec out of bounds or too large for memory is refused in words that say what to lower', async () => {
-  await expect(fusedTrainer(specOf(257, 2, 8))).rejects.toThrow('features is 257, but must be a whole number from 1 to 256');
+  await expect(fusedTrainer(specOf(257, 2, 8))).rejects.toThrow(
+    'features is 257, but must be a whole number from 1 to 256',
+  );
   await expect(fusedTrainer(specOf(5, 65, 8))).rejects.toThrow('hidden is 65');
   await expect(fusedTrainer(specOf(5, 2, 5000))).rejects.toThrow('batch is 5000');
   await expect(fusedTrainer(specOf(256, 64, 8, { k: 2000 }))).rejects.toThrow(/takes \d+ MB.*Lower features/);

@@ -4,7 +4,8 @@ import type { Output } from '../../../src/core/spec.ts';
 import { evaluator } from '../../../src/engine/evaluate.ts';
 import { batchGradient, batchLoss, initialParameters, trainReference } from './reference.ts';
 import { startCpu } from '../../../src/engine/kernel/cpu.ts';
-import { specOf, trained } from './specs.ts';
+import { specOf } from './specs.ts';
+import { trained } from './trained.ts';
 
 beforeAll(startCpu);
 
@@ -40,17 +41,20 @@ const SHAPES = [
 ] as const;
 
 describe.each(OUTPUTS)('with %s outputs', (output) => {
-  test.each(SHAPES)('%i features in %i dimensions, batch %i, follow the reference for 200 steps', async (n, m, batch) => {
-    const spec = specOf(n, m, batch, { output, k: 3 });
-    const frame = await trained(spec, 200);
-    for (let i = 0; i < 3; i++) {
-      const { theta, loss } = trainReference(spec, i, 200);
-      const weights = frame.weights.subarray(i * n * m, (i + 1) * n * m);
-      const bias = frame.bias.subarray(i * n, (i + 1) * n);
-      [...weights, ...bias].forEach((value, p) => expect(Math.abs(value - theta[p])).toBeLessThan(1e-4));
-      expect(Math.abs(frame.loss[i] - loss)).toBeLessThan(1e-4 * Math.max(loss, 0.01));
-    }
-  });
+  test.each(SHAPES)(
+    '%i features in %i dimensions, batch %i, follow the reference for 200 steps',
+    async (n, m, batch) => {
+      const spec = specOf(n, m, batch, { output, k: 3 });
+      const frame = await trained(spec, 200);
+      for (let i = 0; i < 3; i++) {
+        const { theta, loss } = trainReference(spec, i, 200);
+        const weights = frame.weights.subarray(i * n * m, (i + 1) * n * m);
+        const bias = frame.bias.subarray(i * n, (i + 1) * n);
+        [...weights, ...bias].forEach((value, p) => expect(Math.abs(value - theta[p])).toBeLessThan(1e-4));
+        expect(Math.abs(frame.loss[i] - loss)).toBeLessThan(1e-4 * Math.max(loss, 0.01));
+      }
+    },
+  );
 });
 
 test.each(SHAPES)('%i features in %i dimensions have the evaluation loss that core computes', async (n, m, batch) => {

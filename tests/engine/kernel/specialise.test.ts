@@ -1,44 +1,31 @@
 import { beforeAll, expect, test } from 'vitest';
 import { compile } from '../../../src/engine/kernel/compile.ts';
-import { initialState, layout } from '../../../src/engine/kernel/layout.ts';
-import { numbers } from '../../../src/engine/kernel/numbers.ts';
 import { specialise } from '../../../src/engine/kernel/specialise.ts';
 import type { Exports } from '../../../src/engine/kernel/wasm.ts';
+import { instantiate, rowAfter } from './bare.ts';
 import { specOf } from './specs.ts';
 
 let withSmall: Exports;
 let without: Exports;
 
-async function exportsOf(wasm: Promise<Uint8Array>): Promise<Exports> {
-  const { instance } = await WebAssembly.instantiate((await wasm) as Uint8Array<ArrayBuffer>, {});
-  return instance.exports as unknown as Exports;
-}
-
 beforeAll(async () => {
-  withSmall = await exportsOf(compile());
-  without = await exportsOf(compile([]));
+  withSmall = await instantiate(await compile());
+  without = await instantiate(await compile([]));
 }, 60_000);
 
-/** A row of state after 100 steps. */
-function rowAfter(kernel: Exports, features: number, hidden: number, output: 'relu' | 'linear'): Float32Array {
-  const spec = specOf(features, hidden, 64, { k: 1, output, density: [0.3] });
-  const { row } = layout(spec);
-  kernel.memory.grow(4);
-  const at = kernel.shape(features, hidden, 64, output === 'relu');
-  const model = new Float32Array(kernel.memory.buffer, at, row);
-  const table = at + model.byteLength;
-  model.set(initialState(spec));
-  new Float32Array(kernel.memory.buffer, table, 400).set(numbers(spec)(0, 100));
-  kernel.train(at, 0, 100, table);
-  return model.slice();
-}
-
-test.each([[2, 1], [3, 2], [4, 2], [5, 2], [6, 2]] as const)(
+test.each([
+  [2, 1],
+  [3, 2],
+  [4, 2],
+  [5, 2],
+  [6, 2],
+] as const)(
   'the step written out for %i features in %i dimensions is another one and does the same as the general step',
   (features, hidden) => {
     for (const output of ['relu', 'linear'] as const) {
-      const special = rowAfter(withSmall, features, hidden, output);
-      const general = rowAfter(without, features, hidden, output);
+      const spec = specOf(features, hidden, 64, { k: 1, output, density: [0.3] });
+      const special = rowAfter(withSmall, spec, 100);
+      const general = rowAfter(without, spec, 100);
       expect([...special]).not.toEqual([...general]);
       const parameters = features * (hidden + 1);
       for (let p = 0; p < parameters; p++) expect(Math.abs(special[p] - general[p])).toBeLessThan(1e-4);

@@ -13,7 +13,21 @@ import { STRIDE } from './draw';
 import { decode, encode } from './forward';
 import { draw, setThreshold } from './inputs';
 import {
-  batch, gradient, gradientBias, H, h, n, on, onEnd, open, partBytes, relu, ROW, rowBytes, x, z,
+  batch,
+  gradient,
+  gradientBias,
+  H,
+  h,
+  n,
+  on,
+  onEnd,
+  open,
+  partBytes,
+  relu,
+  ROW,
+  rowBytes,
+  x,
+  z,
 } from './memory';
 import { lanes } from './lanes';
 import { append } from './sparse';

@@ -2,13 +2,26 @@
  * From a row of state to the layouts that the general step reads, and from its gradients back to the order of the
  * state, which is W [hidden, feature] and then b [feature].
  */
-import { bias, columnBytes, columns, gradient, gradientBias, gradientColumns, h, H, m, n, rowBytes, rows } from './memory';
+import {
+  bias,
+  columnBytes,
+  columns,
+  gradient,
+  gradientBias,
+  gradientColumns,
+  h,
+  H,
+  m,
+  n,
+  rowBytes,
+  rows,
+} from './memory';
 
 /** Spreads W and b over `rows`, `columns` and `bias`; the padding stays 0. */
 export function unpack(row: usize): void {
   memory.fill(rows, 0, columns + n * columnBytes - rows);
   memory.fill(h, 0, 4 * H);
-  const bytes = <usize>n << 2;
+  const bytes = (<usize>n) << 2;
   for (let d: usize = 0; d < m; d++, row += bytes) {
     memory.copy(rows + d * rowBytes, row, bytes);
     let column = columns + (d << 2);
