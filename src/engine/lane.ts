@@ -63,7 +63,7 @@ export function lane(makeWorker: () => Worker): Lane {
       die('its worker sent something unreadable');
     };
   } catch {
-    worker = undefined;
+    queueMicrotask(() => die('its worker could not be started')); // when those who ask for the lane can hear it
   }
 
   return {
