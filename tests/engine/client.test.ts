@@ -1,0 +1,198 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { client, workerCount } from '../../src/engine/client.ts';
+import type { Client, Run } from '../../src/engine/client.ts';
+import type { Frame } from '../../src/core/spec.ts';
+import type { Choice, EngineName } from '../../src/engine/protocol.ts';
+import { fakeWorkers, frameAt, spec } from './fake.ts';
+import type { FakeWorker } from './fake.ts';
+
+const listener = {
+  started: vi.fn<(engine: EngineName, workers: number, notes: readonly string[]) => void>(),
+  frames: vi.fn<(frames: readonly Frame[], milliseconds: number) => void>(),
+  failed: vi.fn<(reason: string) => void>(),
+};
+let workers: FakeWorker[];
+let engine: Client;
+
+function begin(choice: Choice, cores = 1): void {
+  const fake = fakeWorkers();
+  workers = fake.workers;
+  engine = client(choice, fake.make, cores);
+}
+
+const open = (k = 2): Run => engine.open(spec(k), 10, listener);
+/** The newest worker says why it cannot do what it was told last. */
+function fail(type: 'unavailable' | 'broken' | 'failed', reason: string): void {
+  const worker = workers.at(-1);
+  worker.send({ type, id: worker.id, reason });
+}
+/** Engines that were opened, in order. */
+const tried = (): EngineName[] => workers.flatMap((worker) => worker.told('open')).map((command) => command.engine);
+/** What was said at the newest start. */
+const started = (): unknown[] => listener.started.mock.lastCall ?? [];
+
+beforeEach(() => {
+  for (const heard of Object.values(listener)) heard.mockClear();
+});
+
+test('leaves a core to the page where there are more than two', () => {
+  expect([1, 2, 3, 4, 9, 64].map(workerCount)).toEqual([1, 2, 2, 3, 8, 8]);
+});
+
+test.each([1, 2, 4, 5])('hands out the same frames on %d cores', (cores) => {
+  begin('cpu', cores);
+  const run = open(5);
+  for (let grant = 0; grant < 10; grant++) {
+    run.grant();
+    for (const worker of workers) worker.answer();
+  }
+  expect(started()).toEqual(['cpu', workerCount(cores), []]);
+  const all = listener.frames.mock.calls.flatMap(([frames]) => frames);
+  expect(all).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((step) => frameAt(spec(5), step)));
+});
+
+test('takes one worker for a GPU however many cores there are', () => {
+  begin('webgpu', 8);
+  open(64);
+  expect([workers.length, started()]).toEqual([1, ['webgpu', 1, []]]);
+});
+
+test('takes the cpu by itself', () => {
+  begin('auto');
+  open();
+  expect(tried()).toEqual(['cpu']);
+});
+
+test('uses its workers again for the next run', () => {
+  begin('cpu', 2);
+  open().close();
+  open();
+  expect([workers.length, workers[0].told('open').length]).toEqual([2, 2]);
+  expect(new Set(workers[0].told('open').map(({ id }) => id)).size).toBe(2);
+});
+
+describe('an engine that cannot run here', () => {
+  test('hands over to the next one, with a note and the grant it owes', () => {
+    begin('webgpu');
+    open().grant();
+    fail('unavailable', 'this browser has no WebGPU');
+    expect(started()).toEqual(['webgl', 1, ['webgpu: this browser has no WebGPU']]);
+    fail('unavailable', 'WebGL computes with 16 bits here');
+    expect(started().slice(0, 1)).toEqual(['cpu']);
+    expect(started()[2]).toEqual(['webgpu: this browser has no WebGPU', 'webgl: WebGL computes with 16 bits here']);
+    workers.at(-1).answer();
+    expect(listener.frames.mock.calls[0][0]).toEqual([frameAt(spec(2), 0), frameAt(spec(2), 10)]);
+    expect(listener.failed).not.toHaveBeenCalled();
+  });
+
+  test('is not tried again on this visit, and the note stays', () => {
+    begin('webgpu');
+    open();
+    fail('unavailable', 'none');
+    open();
+    expect([tried(), started()]).toEqual([
+      ['webgpu', 'webgl', 'webgl'],
+      ['webgl', 1, ['webgpu: none']],
+    ]);
+  });
+
+  test('makes a run without a grant wait for it on the next one too', () => {
+    begin('webgpu');
+    open();
+    fail('unavailable', 'none');
+    expect(workers.at(-1).told('grant')).toEqual([]);
+  });
+
+  test('of stock ops hands over to stock ops only', () => {
+    begin('stock-webgpu');
+    open();
+    fail('unavailable', 'a');
+    fail('unavailable', 'b');
+    expect(tried()).toEqual(['stock-webgpu', 'stock-webgl', 'stock-cpu']);
+  });
+
+  test('fails the run in words where it was the last, and each later run too', () => {
+    begin('auto');
+    open();
+    fail('unavailable', 'no WebAssembly');
+    fail('unavailable', 'no TensorFlow');
+    const words = 'No engine can run here. cpu: no WebAssembly; stock-cpu: no TensorFlow.';
+    expect(listener.failed.mock.calls).toEqual([[words]]);
+    open().grant();
+    expect(listener.failed.mock.calls).toEqual([[words], [words]]);
+    expect(tried()).toEqual(['cpu', 'stock-cpu']);
+  });
+});
+
+describe('an engine that goes wrong', () => {
+  test.each(['webgpu', 'webgl', 'stock-webgpu'] as const)('has its run repeated on the cpu: %s', (name) => {
+    begin(name);
+    open().grant();
+    workers[0].answer();
+    fail('broken', 'the device was lost');
+    expect(started()).toEqual(['cpu', 1, [`${name}: the device was lost`]]);
+    expect(listener.failed).not.toHaveBeenCalled();
+    expect(workers[0].told('close').length).toBe(1);
+  });
+
+  test('goes on from where the page waits: an owed grant is granted anew, from step 0', () => {
+    begin('webgl');
+    const run = open();
+    run.grant();
+    workers[0].answer();
+    run.grant();
+    fail('broken', 'lost');
+    workers.at(-1).answer();
+    expect(listener.frames.mock.calls.map(([frames]) => frames[0].step)).toEqual([0, 0]);
+  });
+
+  test('on the cpu fails the run with its reason', () => {
+    begin('cpu');
+    open().grant();
+    fail('broken', 'it gave numbers that are not finite');
+    expect(listener.failed.mock.calls).toEqual([['it gave numbers that are not finite']]);
+    expect(tried()).toEqual(['cpu']);
+  });
+});
+
+test('a spec that cannot be run fails with the reason, and the engine stays', () => {
+  begin('webgpu');
+  open();
+  fail('failed', 'too large for memory');
+  expect(listener.failed.mock.calls).toEqual([['too large for memory']]);
+  open();
+  expect(tried()).toEqual(['webgpu', 'webgpu']);
+});
+
+describe('a worker that dies', () => {
+  test('fails the run in words, and the next run gets a new worker', () => {
+    begin('cpu', 2);
+    open().grant();
+    workers[1].onerror?.({ message: 'out of memory' });
+    expect(listener.failed.mock.calls).toEqual([['Training stopped: its worker failed: out of memory.']]);
+    const run = open();
+    expect([workers.length, workers[1].told('open').length]).toEqual([3, 1]);
+    run.grant();
+    workers[0].answer();
+    workers[2].answer();
+    expect(listener.frames.mock.calls[0][0]).toEqual([frameAt(spec(2), 0), frameAt(spec(2), 10)]);
+  });
+
+  test('fails each run once, not once a lane', () => {
+    begin('cpu', 2);
+    open().grant();
+    for (const worker of workers) worker.onerror?.({ message: '' });
+    expect(listener.failed).toHaveBeenCalledTimes(1);
+  });
+});
+
+test('late frames of a closed run reach nobody', () => {
+  begin('cpu');
+  const run = open();
+  run.grant();
+  run.close();
+  workers[0].answer();
+  fail('broken', 'late');
+  workers[0].onerror?.({ message: '' });
+  expect([listener.frames.mock.calls, listener.failed.mock.calls]).toEqual([[], []]);
+});
