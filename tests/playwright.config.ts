@@ -1,11 +1,22 @@
-/* Browser tests against the built site, in the Chromium that tests/browser/setup.mjs found or installed. */
+/*
+ * Browser tests against the built site, in the Chromium that tests/browser/setup.mjs found or installed. Two ways to
+ * run beside other work in the same checkout: SITE names the folder of another build, SITE_PORT another port.
+ */
 import { readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 const executablePath = readFileSync(new URL('../node_modules/.cache/chromium-path', import.meta.url), 'utf8').trim();
-const port = 4271;
+const folder = process.env['SITE'] ?? 'dist';
+const port = Number(process.env['SITE_PORT'] ?? 4271);
+/** WebGL and WebGPU on a software GPU. Without these flags Chromium has no WebGPU adapter. */
 const software = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--enable-unsafe-swiftshader'];
-const quiet = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
+const quiet = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
 
 const chromium = (args: string[]) => ({
   browserName: 'chromium' as const,
@@ -26,7 +37,7 @@ export default defineConfig({
     { name: 'software-gpu', testMatch: /gpu/, use: chromium(software) },
   ],
   webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
+    command: `npx vite preview --outDir ${folder} --port ${port} --strictPort`,
     cwd: new URL('..', import.meta.url).pathname,
     port,
     reuseExistingServer: false,

@@ -31,18 +31,15 @@ async function stockWebgl(lost: OnLost): Promise<MakeTrainer> {
 }
 
 async function stockWebgpu(lost: OnLost): Promise<MakeTrainer> {
-  const { watchDevice } = await import('./stock/webgpu.ts');
-  await requireAdapter();
-  const make = await stock('webgpu');
-  watchDevice(lost);
-  return make;
+  const [{ startDevice }] = await Promise.all([import('./kernel/device.ts'), import('./stock/webgpu.ts')]);
+  await startDevice(lost);
+  return stock('webgpu');
 }
 
-/** TF.js needs an adapter before it is asked; without one it takes another backend and says nothing. */
-async function requireAdapter(): Promise<void> {
-  const gpu = (navigator as Partial<Navigator>).gpu;
-  if (!gpu) throw new Error('this browser has no WebGPU');
-  if (!(await gpu.requestAdapter())) throw new Error('WebGPU found no graphics adapter');
+async function fusedWebgpu(lost: OnLost): Promise<MakeTrainer> {
+  const { fusedTrainer, startWebgpu } = await import('./kernel/webgpu.ts');
+  await startWebgpu(lost);
+  return fusedTrainer;
 }
 
 async function fusedCpu(): Promise<MakeTrainer> {
@@ -53,7 +50,7 @@ async function fusedCpu(): Promise<MakeTrainer> {
 
 const STARTS: Readonly<Record<EngineName, (lost: OnLost) => Promise<MakeTrainer>>> = {
   cpu: fusedCpu,
-  webgpu: stockWebgpu,
+  webgpu: fusedWebgpu,
   webgl: stockWebgl,
   'stock-cpu': stockCpu,
   'stock-webgpu': stockWebgpu,

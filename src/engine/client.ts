@@ -3,11 +3,13 @@
  * decides which engine runs a spec, falls to the next where one fails, and says so.
  */
 import type { Frame, Spec } from '../core/spec.ts';
+import { autoChoice } from './choice.ts';
 import { lane } from './lane.ts';
 import type { Lane } from './lane.ts';
 import type { Choice, EngineName } from './protocol.ts';
 import { spread } from './spread.ts';
 import type { Spread, Trouble } from './spread.ts';
+import { trial } from './trial.ts';
 
 /** Which engine takes over from one that cannot run. */
 const NEXT: Readonly<Record<EngineName, EngineName | undefined>> = {
@@ -66,10 +68,17 @@ export function client(choice: Choice, makeWorker: () => Worker, cores: number):
     return engine;
   }
 
+  const auto = autoChoice((spec) => {
+    const every = Math.max(1, Math.round(spec.steps / 200));
+    return trial('webgpu', lanes('webgpu')[0], lanes('cpu')[0], spec, every);
+  });
+
   function open(spec: Spec, every: number, listener: Listener): Run {
+    const notes: string[] = [];
     let current: Spread | undefined;
     let granted = false;
-    const notes: string[] = [];
+    let closed = false;
+    let spent = 0;
 
     function attempt(from: EngineName | undefined): void {
       const engine = usable(from, notes);
@@ -83,15 +92,29 @@ export function client(choice: Choice, makeWorker: () => Worker, cores: number):
         engine,
         spec,
         every,
-        frames: (frames, milliseconds) => {
+        frames(frames, milliseconds) {
           granted = false;
           listener.frames(frames, milliseconds);
+          if (choice === 'auto' && engine === 'cpu') consider(frames.at(-1)!.step, milliseconds);
         },
-        trouble: (trouble) => {
+        trouble(trouble) {
           recover(engine, trouble);
         },
       });
       if (granted) current.grant();
+    }
+
+    /** Moves a long run to the GPU, where that is worth it. */
+    function consider(step: number, milliseconds: number): void {
+      spent += milliseconds;
+      const better = (): void => {
+        if (closed) return;
+        current?.close();
+        attempt('webgpu');
+      };
+      auto.progress({ spec, step, milliseconds: spent }, better, (reason) => {
+        notes.push(`webgpu: ${reason}`);
+      });
     }
 
     function recover(engine: EngineName, { type, reason }: Trouble): void {
@@ -113,7 +136,10 @@ export function client(choice: Choice, makeWorker: () => Worker, cores: number):
         granted = true;
         current?.grant();
       },
-      close: () => current?.close(),
+      close() {
+        closed = true;
+        current?.close();
+      },
     };
   }
 

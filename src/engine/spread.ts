@@ -17,6 +17,8 @@ export interface SpreadOptions {
   readonly spec: Spec;
   /** Steps between recorded frames. */
   readonly every: number;
+  /** The most recorded frames in one grant; as many as time allows when absent. */
+  readonly most?: number;
   /** Hears the frames of one grant, once all lanes have answered it, and its wall-clock time in milliseconds. */
   readonly frames: (frames: readonly Frame[], milliseconds: number) => void;
   /** Hears what ended the run early; nothing is heard afterwards. */
@@ -37,7 +39,7 @@ const bounds = (k: number, parts: number): number[] =>
 
 /** Opens a run on as many of the lanes as it has instances for. */
 export function spread(lanes: readonly Lane[], options: SpreadOptions): Spread {
-  const { engine, spec, every } = options;
+  const { engine, spec, every, most = Infinity } = options;
   const id = nextId++;
   const used = lanes.slice(0, Math.min(lanes.length, instances(spec)));
   const cuts = bounds(instances(spec), used.length);
@@ -69,7 +71,7 @@ export function spread(lanes: readonly Lane[], options: SpreadOptions): Spread {
     }
     answers[index] = event.frames;
     const perRecord = Math.max(event.milliseconds, 0.05) / event.frames.length;
-    pace = Math.max(1, Math.round(GRANT / perRecord));
+    pace = Math.min(most, Math.max(1, Math.round(GRANT / perRecord)));
     if (used.every((_, i) => answers[i])) complete();
   }
 

@@ -24,7 +24,7 @@ const OPTIONS = [
   'simd',
 ];
 
-/** The shapes of the lesson's small figures; the rest takes the general step. Each costs about 0.8 kB of download. */
+/** The shapes of the lesson's small figures; they cost costs about 0.8 kB of download. */
 const SHAPES: readonly SmallShape[] = [
   { features: 2, hidden: 1 },
   { features: 3, hidden: 2 },
@@ -33,11 +33,14 @@ const SHAPES: readonly SmallShape[] = [
   { features: 6, hidden: 2 },
 ];
 
+/** The numbers of hidden dimensions for which a step is written; more take the general one. */
+const HIDDEN: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
+
 /** The sources by file name. small.ts exists here only. */
-function sources(shapes: readonly SmallShape[]): Map<string, string> {
+function sources(shapes: readonly SmallShape[], hidden: readonly number[]): Map<string, string> {
   const names = readdirSync(SOURCES).filter((name) => name.endsWith('.ts'));
   const files = new Map(names.map((name) => [name, readFileSync(SOURCES + name, 'utf8')]));
-  return files.set('small.ts', specialise(shapes));
+  return files.set('small.ts', specialise(shapes, hidden));
 }
 
 async function compileFresh(files: Map<string, string>): Promise<Uint8Array> {
@@ -53,9 +56,9 @@ async function compileFresh(files: Map<string, string>): Promise<Uint8Array> {
 
 let last: { text: string; wasm: Promise<Uint8Array> } | undefined;
 
-/** The kernel's WebAssembly, with the step written out for some shapes. */
-export function compile(shapes = SHAPES): Promise<Uint8Array> {
-  const files = sources(shapes);
+/** The kernel's WebAssembly, with steps written for some shapes and numbers of hidden dimensions. */
+export function compile(shapes = SHAPES, hidden = HIDDEN): Promise<Uint8Array> {
+  const files = sources(shapes, hidden);
   const text = [...files.values()].join('\0');
   if (last?.text !== text) last = { text, wasm: compileFresh(files) };
   return last.wasm;

@@ -7,6 +7,7 @@
  * Names in that text: w0_3 is W[0][3] and g0_3 the sum of its gradient, b and s the same for the bias, i importance,
  * e an output's error, p that times importance, dz and dh derivatives of the loss (less the factor 2).
  */
+import { stripName, writeStrip } from './strips.ts';
 
 /** A shape for which a step is written out. */
 export interface SmallShape {
@@ -78,23 +79,27 @@ export function ${nameOf(shape)}(row: usize, key: i32, numbers: usize): void {
 }`;
 }
 
-/** A source file with the steps of some shapes, and `step`, which picks the one for the shape at hand. */
-export function specialise(shapes: readonly SmallShape[]): string {
-  const choices = shapes.map(
+/** A source file with steps for small shapes and for few hidden dimensions, and `step`, which picks the one to take. */
+export function specialise(shapes: readonly SmallShape[], hidden: readonly number[]): string {
+  const small = shapes.map(
     (shape) => `if (n == ${shape.features} && m == ${shape.hidden}) return ${nameOf(shape)}(row, key, numbers);`,
   );
+  const few = hidden.map((d) => `if (m == ${d}) return ${stripName(d)}(row, key, numbers);`);
   return `
 import { adamw } from './adamw';
 import { draw4, featureValue4, STRIDE } from './draw';
 import { step as general } from './general';
 import { lanes } from './lanes';
-import { batch, gradient, m, n, partBytes, relu, rowBytes } from './memory';
+import { batch, bias, columnBytes, columns, gradient, m, n, partBytes, relu, rowBytes, strips, x, z } from './memory';
+import { begin, finish } from './strips';
 ${shapes.map(writeStep).join('\n')}
+${hidden.map(writeStrip).join('\n')}
 
 export function step(row: usize, key: i32, numbers: usize): void {
   if (batch % 4 == 0) {
-    ${choices.join('\n    ')}
+    ${small.join('\n    ')}
   }
+  ${few.join('\n  ')}
   general(row, key, numbers);
 }
 `;

@@ -1,6 +1,5 @@
 /* The webgpu backend of TF.js with the kernels that the stock trainer needs, and no others. */
-import { backend, registerKernel } from '@tensorflow/tfjs-core';
-import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
+import { registerKernel } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-webgpu/dist/base.js';
 import { addConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Add.js';
 import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/BatchMatMul.js';
@@ -43,14 +42,3 @@ import { tileConfig } from '@tensorflow/tfjs-backend-webgpu/dist/kernels/Tile.js
   onesLikeConfig,
   tileConfig,
 ].forEach(registerKernel);
-
-/** Watches the device: bad shader code and a lost device do not throw, they only say so here. */
-export function watchDevice(lost: (reason: string) => void): void {
-  const { device } = backend() as WebGPUBackend;
-  void device.lost.then(({ message }) => {
-    lost(`the WebGPU device was lost${message ? `: ${message}` : ''}`);
-  });
-  device.addEventListener('uncapturederror', ({ error }) => {
-    lost(`WebGPU reported an error: ${error.message}`);
-  });
-}

@@ -42,6 +42,8 @@ export let gradientColumns: usize = 0;
 export let gradientBias: usize = 0;
 export let bias: usize = 0;
 export let gradient: usize = 0;
+/** Sums of gradients in four lanes, W's column and b for each feature. [n, m + 1, 4] */
+export let strips: usize = 0;
 
 @inline
 function padded(count: usize): usize {
@@ -64,5 +66,6 @@ export function shape(features: usize, hidden: usize, samples: usize, clip: bool
   gradientColumns = columns + n * columnBytes;
   gradientBias = gradientColumns + n * columnBytes;
   gradient = gradientBias + rowBytes;
-  return gradient + partBytes;
+  strips = gradient + partBytes;
+  return strips + ((n * (m + 1)) << 4);
 }

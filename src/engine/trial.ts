@@ -1,0 +1,89 @@
+/*
+ * The trial of a GPU engine before `auto` trusts it: it must give the cpu kernel's numbers on a small spec, and is then
+ * timed on the spec at hand. Both are ordinary runs on ordinary lanes.
+ */
+import type { Frame, Spec } from '../core/spec.ts';
+import type { Lane } from './lane.ts';
+import type { EngineName } from './protocol.ts';
+import { spread } from './spread.ts';
+
+/** A run small enough for any GPU, and long enough for wrong arithmetic to show. */
+const CHECK: Spec = {
+  features: 5,
+  hidden: 2,
+  steps: 64,
+  batch: 64,
+  rate: 0.01,
+  schedule: 'cosine',
+  output: 'relu',
+  density: [0.2, 0.05],
+  decay: [0.9, 1],
+  seed: [1, 2],
+};
+
+/** How far a weight may be from the cpu kernel's. */
+const TOLERANCE = 1e-3;
+
+/** Either the time of one step in milliseconds, or why the engine is not to be used. */
+export type Verdict = { readonly perStep: number } | { readonly reason: string };
+
+interface Trained {
+  readonly frame: Frame;
+  /** Of the last grant, in milliseconds per step; the first one also pays for the engine's start. */
+  readonly perStep: number;
+}
+
+/** Trains the first `2 * every` steps of a spec, in two grants. Rejects with the reason where that fails. */
+function train(lane: Lane, engine: EngineName, spec: Spec, every: number): Promise<Trained> {
+  return new Promise((resolve, reject) => {
+    let grants = 0;
+    const run = spread([lane], {
+      engine,
+      spec,
+      every,
+      most: 1,
+      frames(frames, milliseconds) {
+        grants++;
+        const frame = frames.at(-1)!;
+        if (grants < 2 && frame.step < spec.steps) {
+          run.grant();
+          return;
+        }
+        run.close();
+        resolve({ frame, perStep: milliseconds / every });
+      },
+      trouble({ reason }) {
+        reject(new Error(reason));
+      },
+    });
+    run.grant();
+  });
+}
+
+const farApart = (a: Frame, b: Frame): boolean =>
+  a.weights.some((weight, i) => !(Math.abs(weight - b.weights[i]) <= TOLERANCE));
+
+/** Whether the adapter that the browser offers is a program and no GPU; it would only take the CPU away from the CPU. */
+async function isSoftware(): Promise<boolean> {
+  const adapter = await (navigator as Partial<Navigator>).gpu?.requestAdapter();
+  if (!adapter) return false;
+  const { isFallbackAdapter, vendor, architecture, device, description } = adapter.info;
+  return (
+    isFallbackAdapter ||
+    /swiftshader|llvmpipe|lavapipe|software|basic render/i.test([vendor, architecture, device, description].join(' '))
+  );
+}
+
+/** Tries an engine on its lane, against the cpu kernel on another. */
+export async function trial(engine: EngineName, gpu: Lane, cpu: Lane, spec: Spec, every: number): Promise<Verdict> {
+  try {
+    if (await isSoftware()) return { reason: 'the graphics adapter is software' };
+    const half = CHECK.steps / 2;
+    const checked = await train(gpu, engine, CHECK, half);
+    const expected = await train(cpu, 'cpu', CHECK, half);
+    if (farApart(checked.frame, expected.frame)) return { reason: 'its numbers differ from the CPU’s' };
+    return { perStep: (await train(gpu, engine, spec, every)).perStep };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,104 @@
+/*
+ * The lesson as the browser tests speak of it. Every test that starts from here also demands, without a word of its
+ * own, that the page asks no other host for anything and leaves the console empty.
+ */
+import { readFileSync } from 'node:fs';
+import { test as plain, expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import type { Spec } from '../../src/core/spec.ts';
+
+export { expect };
+
+interface Options {
+  /** Messages that a test provokes on purpose. */
+  readonly expected: RegExp;
+}
+
+export const test = plain.extend<Options & { clean: undefined }>({
+  expected: [/^(?!)/, { option: true }],
+  clean: [
+    async ({ page, baseURL, expected }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('request', (request) => {
+        if (/^https?:/.test(request.url()) && !request.url().startsWith(baseURL!)) complaints.push(request.url());
+      });
+      await use(undefined);
+      expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The headline figure. */
+export const pentagon = (page: Page): Locator => page.locator('toy-widget#pentagon');
+
+/** Its main slider. */
+export const sparsity = (page: Page): Locator => pentagon(page).getByRole('slider', { name: 'Sparsity S' });
+
+/** A button of it. */
+export const button = (page: Page, name: string | RegExp): Locator => pentagon(page).getByRole('button', { name });
+
+/** Lets the page draw what has just changed: a figure draws once for each screen frame. */
+export const drawn = (page: Page, frames = 2): Promise<void> =>
+  page.evaluate(async (count) => {
+    for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+  }, frames);
+
+/** Waits until the figure shows the finished run of its newest settings. */
+export async function finished(page: Page): Promise<void> {
+  await drawn(page);
+  await expect(pentagon(page)).toHaveAttribute('data-state', 'done');
+}
+
+/** Opens the lesson with a query and an anchor, and waits for the finished figure. */
+export async function open(page: Page, address = ''): Promise<void> {
+  await page.goto(`./${address}`);
+  await finished(page);
+}
+
+export interface Instance {
+  readonly density: number;
+  readonly decay: number;
+  readonly seed: number;
+  readonly loss: number;
+  readonly evalLoss: number;
+  /** [hidden][feature] */
+  readonly weights: readonly (readonly number[])[];
+  readonly bias: readonly number[];
+  readonly represented: number;
+  readonly dimensionality: readonly number[];
+  readonly shape: string;
+}
+
+export interface Data {
+  readonly widget: string;
+  readonly settings: Readonly<Record<string, number>>;
+  readonly spec: Spec;
+  readonly engine: string;
+  readonly step: number;
+  readonly instances: readonly Instance[];
+  readonly best: number;
+}
+
+/** What "Data (JSON)" in the figure's menu gives. */
+export async function data(page: Page): Promise<Data> {
+  const menu = pentagon(page).getByText('Share', { exact: true });
+  await menu.click();
+  const coming = page.waitForEvent('download');
+  await button(page, 'Data (JSON)').click();
+  const file = await (await coming).path();
+  await menu.click();
+  return JSON.parse(readFileSync(file, 'utf8')) as Data;
+}
+
+export const weights = ({ instances }: Data): number[] => instances.flatMap((one) => one.weights.flat());
+
+/** The largest difference between two lists of numbers. */
+export function gap(a: readonly number[], b: readonly number[]): number {
+  expect(a).toHaveLength(b.length);
+  return Math.max(...a.map((value, i) => Math.abs(value - b[i])));
+}

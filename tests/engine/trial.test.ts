@@ -1,0 +1,62 @@
+import { expect, test, vi } from 'vitest';
+import type { Frame } from '../../src/core/spec.ts';
+import type { Lane, LaneEvent } from '../../src/engine/lane.ts';
+import { trial } from '../../src/engine/trial.ts';
+
+/** A lane whose models all have one weight, which is `value` at every step. */
+function fakeLane(value: number): Lane {
+  const hearers = new Map<number, (event: LaneEvent) => void>();
+  const frame = (step: number): Frame => ({
+    step,
+    loss: new Float32Array(1),
+    evaluation: new Float32Array(1),
+    weights: Float32Array.of(value),
+    bias: new Float32Array(1),
+  });
+  return {
+    dead: false,
+    post(command) {
+      if (command.type !== 'grant') return;
+      const { id, until } = command;
+      queueMicrotask(() => hearers.get(id)?.({ type: 'frames', id, frames: [frame(until)], milliseconds: 1 }));
+    },
+    listen: (id, hear) => void hearers.set(id, hear),
+    forget: (id) => void hearers.delete(id),
+  };
+}
+
+const spec = {
+  features: 80,
+  hidden: 8,
+  steps: 1000,
+  batch: 256,
+  rate: 0.001,
+  schedule: 'cosine',
+  output: 'relu',
+  density: [0.1],
+  decay: [1],
+  seed: [0],
+} as const;
+
+const adapter = (info: object): void => {
+  vi.stubGlobal('navigator', { gpu: { requestAdapter: () => Promise.resolve({ info }) } });
+};
+
+test('a GPU that gives the numbers of the CPU is timed on the spec', async () => {
+  adapter({ vendor: 'acme', architecture: 'roadrunner' });
+  const verdict = await trial('webgpu', fakeLane(0.5), fakeLane(0.5005), spec, 10);
+  expect(verdict).toHaveProperty('perStep');
+});
+
+test('a GPU that gives other numbers, or none, is not used', async () => {
+  adapter({ vendor: 'acme' });
+  expect(await trial('webgpu', fakeLane(0.5), fakeLane(0.502), spec, 10)).toHaveProperty('reason');
+  expect(await trial('webgpu', fakeLane(NaN), fakeLane(0.5), spec, 10)).toHaveProperty('reason');
+});
+
+test('a GPU that is a program is not tried', async () => {
+  adapter({ vendor: 'google', architecture: 'swiftshader' });
+  expect(await trial('webgpu', fakeLane(0.5), fakeLane(0.5), spec, 10)).toEqual({
+    reason: 'the graphics adapter is software',
+  });
+});
