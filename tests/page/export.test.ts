@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Frame, Spec } from '../../src/core/spec.ts';
+import { download, runJson } from '../../src/page/export.ts';
+
+const spec: Spec = {
+  features: 3,
+  hidden: 2,
+  steps: 40,
+  batch: 8,
+  rate: 0.01,
+  schedule: 'cosine',
+  output: 'relu',
+  density: [0.1, 0.2],
+  decay: [0.9, 0.8],
+  seed: [7, 99],
+};
+
+const frame: Frame = {
+  step: 30,
+  loss: Float32Array.of(0.1, NaN),
+  evaluation: Float32Array.of(0.25, 0.125),
+  weights: Float32Array.of(1, 0, 0, 0, 1, 0, 1, -1, 0.1, 0, 0, 0),
+  bias: Float32Array.of(0, 0.5, 1, -1, -2, 1 / 3),
+};
+
+const data = { widget: 'pentagon', settings: { sparsity: 0.9, seed: 7 }, spec, engine: 'cpu', frame, best: 1 };
+const parsed = (): Record<string, unknown> => JSON.parse(runJson(data)) as Record<string, unknown>;
+
+describe('the run as JSON', () => {
+  test('says what was run, on what, and how far', () => {
+    expect(Object.keys(parsed())).toEqual(['widget', 'settings', 'spec', 'engine', 'step', 'instances', 'best']);
+    expect(parsed()).toMatchObject({
+      widget: 'pentagon',
+      settings: data.settings,
+      spec,
+      engine: 'cpu',
+      step: 30,
+      best: 1,
+    });
+  });
+
+  test('has each instance with its own setting, weights as rows, and what they look like', () => {
+    expect(parsed()['instances']).toEqual([
+      {
+        density: 0.1,
+        decay: 0.9,
+        seed: 7,
+        loss: frame.loss[0],
+        evalLoss: 0.25,
+        weights: [
+          [1, 0, 0],
+          [0, 1, 0],
+        ],
+        bias: [0, 0.5, 1],
+        represented: 2,
+        dimensionality: [1, 1, 0],
+        shape: 'orthogonal',
+      },
+      {
+        density: 0.2,
+        decay: 0.8,
+        seed: 99,
+        loss: null, // no number yet
+        evalLoss: 0.125,
+        weights: [
+          [1, -1, frame.weights[8]],
+          [0, 0, 0],
+        ],
+        bias: [-1, -2, frame.bias[5]],
+        represented: 2,
+        dimensionality: [1, 1, frame.weights[8] ** 2].map((square): unknown =>
+          expect.closeTo(square / (2 + frame.weights[8] ** 2), 12),
+        ),
+        shape: 'antipodal',
+      },
+    ]);
+  });
+
+  test('keeps every digit of a number', () => {
+    const { instances } = JSON.parse(runJson(data)) as { instances: { bias: number[]; weights: number[][] }[] };
+    expect(Float32Array.from(instances.flatMap(({ bias }) => bias))).toEqual(frame.bias);
+    expect(Float32Array.from(instances.flatMap(({ weights }) => weights.flat()))).toEqual(frame.weights);
+    expect(instances[1].bias[2]).toBe(Math.fround(1 / 3));
+  });
+
+  test('has a best instance for each density where a figure shows several, and none where it shows none', () => {
+    expect(JSON.parse(runJson({ ...data, best: [0, 1] }))).toHaveProperty('best', [0, 1]);
+    expect(JSON.parse(runJson({ ...data, best: undefined }))).not.toHaveProperty('best');
+  });
+});
+
+describe('a download', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  test('hands the text over under its name, and lets go of it later', () => {
+    const made = vi.fn((_: Blob) => 'blob:1');
+    const freed = vi.fn();
+    Object.assign(URL, { createObjectURL: made, revokeObjectURL: freed });
+    const clicked: [string, string][] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      clicked.push([this.download, this.href]);
+    });
+    download('pentagon.json', 'application/json', '{}');
+    expect(clicked).toEqual([['pentagon.json', 'blob:1']]);
+    expect([made.mock.calls[0][0].type, made.mock.calls[0][0].size]).toEqual(['application/json', 2]);
+    expect(freed).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(freed.mock.calls).toEqual([['blob:1']]);
+  });
+});
