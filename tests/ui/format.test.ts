@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, plural, rough, scientific } from '../../src/ui/format.ts';
+import { count, plural, rough, scientific, tally } from '../../src/ui/format.ts';
 
 test('counts have commas between thousands', () => {
   expect([0, 12, 999, 1240, 2147483647].map(count)).toEqual(['0', '12', '999', '1,240', '2,147,483,647']);
@@ -24,4 +24,9 @@ test('speeds keep three digits', () => {
 test('one is singular and all else plural', () => {
   expect([0, 1, 2, 1200].map((n) => plural(n, 'model'))).toEqual(['0 models', '1 model', '2 models', '1,200 models']);
   expect(plural(2, 'index', 'indices')).toBe('2 indices');
+});
+
+test('a tally begins with the commonest', () => {
+  expect(tally(['square', 'pentagon', 'pentagon', 'line'])).toBe('2 pentagon, 1 square, 1 line');
+  expect(tally([])).toBe('');
 });
