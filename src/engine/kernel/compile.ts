@@ -24,7 +24,7 @@ const OPTIONS = [
   'simd',
 ];
 
-/** The shapes of the lesson's small figures; they cost costs about 0.8 kB of download. */
+/** The shapes of the lesson's small figures; they cost about 0.8 kB of download. */
 const SHAPES: readonly SmallShape[] = [
   { features: 2, hidden: 1 },
   { features: 3, hidden: 2 },
@@ -34,7 +34,7 @@ const SHAPES: readonly SmallShape[] = [
 ];
 
 /** The numbers of hidden dimensions for which a step is written; more take the general one. */
-const HIDDEN: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8];
+const HIDDEN: readonly number[] = [1, 2, 3, 4, 5, 6];
 
 /** The sources by file name. small.ts exists here only. */
 function sources(shapes: readonly SmallShape[], hidden: readonly number[]): Map<string, string> {

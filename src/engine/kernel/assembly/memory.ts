@@ -67,5 +67,7 @@ export function shape(features: usize, hidden: usize, samples: usize, clip: bool
   gradientBias = gradientColumns + n * columnBytes;
   gradient = gradientBias + rowBytes;
   strips = gradient + partBytes;
+  // A step writes the parameters' gradients only; this keeps the padding of the state at 0.
+  memory.fill(gradient, 0, partBytes);
   return strips + ((n * (m + 1)) << 4);
 }
