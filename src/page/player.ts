@@ -7,6 +7,9 @@
 export const PACES = { watch: 4000, fast: 1000 } as const;
 export type Pace = keyof typeof PACES;
 
+/** A run is played slowly at first, where most happens: the share of the way is the share of the time to this power. */
+const EASE = 1.5;
+
 /** `follow` shows the newest frame, `play` moves on with time, `hold` stays. */
 export type Mode = 'follow' | 'play' | 'hold';
 
@@ -28,11 +31,11 @@ export function player(): Player {
 
   /** Moves on by the time since the last look; the end of a finished recording is the end of playing. */
   function advance(count: number, total: number, now: number, pace: Pace): void {
-    const perMillisecond = total / PACES[pace];
-    if (last !== undefined) position += (now - last) * perMillisecond;
+    const share = (position / total) ** (1 / EASE) + (now - (last ?? now)) / PACES[pace];
+    position = total * share ** EASE;
     last = now;
     if (position < count - 1) return;
-    position = count - 1;
+    position = Math.max(0, count - 1);
     if (count >= total) mode = 'follow';
   }
 

@@ -76,7 +76,7 @@ export default widget({
   name: 'pentagon',
   title: 'Five features in two dimensions',
   settings,
-  recorded: 120,
+  recorded: 150,
   spec,
   best,
 
