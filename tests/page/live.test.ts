@@ -1,0 +1,191 @@
+// @vitest-environment jsdom
+/* A whole figure in a page, with an engine that trains when the test says so. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Frame, Spec } from '../../src/core/spec.ts';
+import type { Client, Listener } from '../../src/engine/client.ts';
+import { live } from '../../src/page/live.ts';
+import type { Live, Site } from '../../src/page/live.ts';
+import { figure } from '../../src/ui/figure.ts';
+import { defaults } from '../../src/ui/settings.ts';
+import pentagon from '../../src/widgets/pentagon.ts';
+
+/** A run that the figure has opened. */
+interface Run {
+  readonly spec: Spec;
+  readonly listener: Listener;
+  grants: number;
+  closed: boolean;
+}
+
+let runs: Run[];
+let host: HTMLElement;
+let one: Live;
+const client: Client = {
+  open(spec, _every, listener) {
+    const run: Run = { spec, listener, grants: 0, closed: false };
+    runs.push(run);
+    listener.started('cpu', 1, []);
+    return { grant: () => run.grants++, close: () => (run.closed = true) };
+  },
+};
+const write = vi.fn();
+const ignored = vi.fn();
+const copy = vi.fn();
+
+/** Frame of a run in which all columns point to the right with one length. */
+function frame(spec: Spec, step: number): Frame {
+  const k = spec.seed.length;
+  const weights = Float32Array.from({ length: k * 10 }, (_, at) => (at % 10 === 0 ? 1 : 0));
+  return { step, loss: new Float32Array(k), evaluation: new Float32Array(k), weights, bias: new Float32Array(k * 5) };
+}
+
+const newest = (): Run => runs.at(-1);
+const data = (): DOMStringMap => host.dataset;
+const press = (act: string): void => host.querySelector<HTMLElement>(`[data-act="${act}"]`)!.click();
+const look = (): void => void vi.advanceTimersByTime(20);
+
+/** The newest run answers with frames at these steps, and the page looks. */
+function train(...steps: number[]): void {
+  newest().listener.frames(
+    steps.map((step) => frame(newest().spec, step)),
+    10,
+  );
+  look();
+}
+
+/** Enters a value as the reader does. */
+function enter(name: string, text: string): void {
+  const input = host.querySelector<HTMLInputElement>(`input[type="number"][name="${name}"]`)!;
+  input.value = text;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  look();
+}
+
+function begin(query = '', settings = ''): void {
+  host = document.createElement('div');
+  host.id = 'pentagon';
+  host.dataset['settings'] = settings;
+  host.append(figure(pentagon, defaults(pentagon.settings), ''));
+  document.body.replaceChildren(host);
+  const link: Site['link'] = { query, write, href: (anchor) => `http://x/?q#${anchor}` };
+  one = live(host, pentagon, { client, link, ignored, copy });
+  look();
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', (call: FrameRequestCallback) => setTimeout(() => call(performance.now()), 16));
+  runs = [];
+  for (const heard of [write, ignored, copy]) heard.mockClear();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('settings', () => {
+  test('come from the table, then the lesson, then the link', () => {
+    begin('?pentagon.seed=7&pentagon.steps=50&pentagon.junk=1&pentagon.rate=9', 'sparsity=0.8&seed=3');
+    expect(newest().spec).toMatchObject({ steps: 50, batch: 256, rate: 0.01 });
+    expect([newest().spec.seed[0], newest().spec.density[0]]).toEqual([7, 1 - 0.8]);
+    expect(ignored.mock.calls).toEqual([[['pentagon.junk=1', 'pentagon.rate=9']]]);
+    expect(host.querySelector<HTMLInputElement>('input[name="seed"]')!.value).toBe('7');
+  });
+
+  test('that the reader enters open a new run and go into the link', () => {
+    begin('', 'sparsity=0.8');
+    enter('sparsity', '0.5');
+    expect(newest().spec.density[0]).toBe(0.5);
+    const base = { ...defaults(pentagon.settings), sparsity: 0.8 };
+    expect(write.mock.calls).toEqual([['pentagon', { ...base, sparsity: 0.5 }, base]]);
+    press('reset');
+    expect(newest().spec.density[0]).toBe(1 - 0.8);
+    expect(write.mock.lastCall).toEqual(['pentagon', base, base]);
+  });
+
+  test('of the picture alone open no run', () => {
+    begin();
+    one.watched(true);
+    train(0, 3000);
+    one.change({ shown: 2 });
+    look();
+    expect(runs.length).toBe(1);
+    expect(write).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('training', () => {
+  test('waits until somebody looks, and stops when nobody does', () => {
+    begin();
+    expect([newest().grants, data()['state']]).toEqual([0, 'training']);
+    one.watched(true);
+    expect(newest().grants).toBe(1);
+    one.watched(false);
+    train(0, 25);
+    expect(newest().grants).toBe(1);
+    one.watched(true);
+    expect(newest().grants).toBe(2);
+  });
+
+  test('shows its end as done, with step, steps, engine and shape', () => {
+    begin();
+    one.watched(true);
+    train(0, 3000);
+    const { state, step, steps, engine, shape } = data();
+    expect([state, step, steps, engine, shape]).toEqual(['done', '3000', '3000', 'cpu', 'line']);
+    expect(host.querySelectorAll('.large .columns > g').length).toBe(5);
+  });
+
+  test('can be held, stepped and played', () => {
+    begin();
+    one.watched(true);
+    train(...Array.from({ length: 121 }, (_, i) => 25 * i));
+    press('play');
+    look();
+    expect([data()['state'], Number(data()['step']) < 100]).toEqual(['training', true]);
+    press('play');
+    look();
+    const held = Number(data()['step']);
+    expect(data()['state']).toBe('paused');
+    press('step');
+    look();
+    expect(Number(data()['step'])).toBe(held + 25);
+    press('play');
+    for (let i = 0; i < 300; i++) look();
+    expect([data()['state'], data()['step']]).toEqual(['done', '3000']);
+  });
+
+  test('of the same settings anew is a new run, played from its start', () => {
+    begin();
+    one.watched(true);
+    train(0, 3000);
+    press('restart');
+    expect([runs.length, newest().spec]).toEqual([2, runs[0].spec]);
+    press('new-seed');
+    expect(write.mock.lastCall?.[1]).not.toMatchObject({ seed: 0 });
+  });
+});
+
+describe('a failure', () => {
+  test('is said in the figure’s place with a way out', async () => {
+    begin();
+    one.watched(true);
+    newest().listener.failed('Training stopped: its worker stopped answering.');
+    await Promise.resolve();
+    look();
+    const message = host.querySelector<HTMLElement>('[data-part="message"]')!;
+    expect([data()['state'], message.hidden]).toEqual(['failed', false]);
+    expect(message.textContent).toContain('its worker stopped answering');
+    press('retry');
+    look();
+    expect([runs.length, newest().grants, message.hidden, data()['state']]).toEqual([2, 1, true, 'training']);
+    train(0, 3000);
+    expect(data()['state']).toBe('done');
+  });
+});
+
+test('the link of the figure is copied at its anchor', () => {
+  begin();
+  press('link');
+  expect(copy.mock.calls).toEqual([['http://x/?q#pentagon', host.querySelector('[data-act="link"]')]]);
+});
