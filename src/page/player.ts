@@ -31,8 +31,10 @@ export function player(): Player {
 
   /** Moves on by the time since the last look; the end of a finished recording is the end of playing. */
   function advance(count: number, total: number, now: number, pace: Pace): void {
-    const share = (position / total) ** (1 / EASE) + (now - (last ?? now)) / PACES[pace];
-    position = total * share ** EASE;
+    if (last !== undefined) {
+      const share = (position / total) ** (1 / EASE) + (now - last) / PACES[pace];
+      position = total * share ** EASE;
+    }
     last = now;
     if (position < count - 1) return;
     position = Math.max(0, count - 1);
