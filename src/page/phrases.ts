@@ -16,7 +16,8 @@ export function bindPhrases(root: HTMLElement, settings: (name: string) => Promi
     if (!figure) return;
     const table = await settings(figure.getAttribute('name') ?? '');
     await figure.change(settingsOf(link.search, figure.id, table).values);
-    figure.scrollIntoView({ block: 'nearest' });
+    // The picture, not the figure: on a phone the whole is taller than the window, and its end would be shown.
+    (figure.querySelector('[data-part="stage"]') ?? figure).scrollIntoView({ block: 'nearest' });
   }
   root.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.act');
