@@ -39,8 +39,9 @@ export const pentagon = (page: Page): Locator => page.locator('toy-widget#pentag
 /** Its main slider. */
 export const sparsity = (page: Page): Locator => pentagon(page).getByRole('slider', { name: 'Sparsity S' });
 
-/** A button of it. */
-export const button = (page: Page, name: string | RegExp): Locator => pentagon(page).getByRole('button', { name });
+/** A button of it, by its whole name or a pattern. */
+export const button = (page: Page, name: string | RegExp): Locator =>
+  pentagon(page).getByRole('button', { name, exact: true });
 
 /** Lets the page draw what has just changed: a figure draws once for each screen frame. */
 export const drawn = (page: Page, frames = 2): Promise<void> =>
@@ -64,7 +65,8 @@ export interface Instance {
   readonly density: number;
   readonly decay: number;
   readonly seed: number;
-  readonly loss: number;
+  /** Null before the first step. */
+  readonly loss: number | null;
   readonly evalLoss: number;
   /** [hidden][feature] */
   readonly weights: readonly (readonly number[])[];
@@ -86,12 +88,12 @@ export interface Data {
 
 /** What "Data (JSON)" in the figure's menu gives. */
 export async function data(page: Page): Promise<Data> {
-  const menu = pentagon(page).getByText('Share', { exact: true });
-  await menu.click();
+  const menu = pentagon(page).locator('.menu');
+  if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) await menu.locator('summary').click();
   const coming = page.waitForEvent('download');
   await button(page, 'Data (JSON)').click();
   const file = await (await coming).path();
-  await menu.click();
+  await menu.locator('summary').click();
   return JSON.parse(readFileSync(file, 'utf8')) as Data;
 }
 

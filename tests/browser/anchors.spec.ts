@@ -1,0 +1,97 @@
+/* Anchors: where a link to a heading lands, once all figures have loaded. */
+import type { Page } from '@playwright/test';
+import { drawn, expect, finished, open, test } from './lesson.ts';
+
+const anchors = (page: Page): Promise<string[]> =>
+  page.locator('.contents a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash));
+
+interface Landing {
+  /** How far the target's top is below the bar. */
+  readonly below: number;
+  /** How far the page would still move if it went to the target once more. */
+  readonly off: number;
+  readonly atEnd: boolean;
+}
+
+const landing = (page: Page, hash: string): Promise<Landing> =>
+  page.evaluate((id) => {
+    const target = document.getElementById(id)!;
+    const bar = document.querySelector('.top')!.getBoundingClientRect().bottom;
+    const below = target.getBoundingClientRect().top - bar;
+    const here = scrollY;
+    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    target.scrollIntoView({ behavior: 'instant' });
+    return { below, off: Math.abs(scrollY - here), atEnd };
+  }, hash.slice(1));
+
+function expectAtTop({ below, off, atEnd }: Landing, hash: string): void {
+  expect.soft(off, `${hash} is off its place`).toBeLessThanOrEqual(2);
+  expect.soft(below, `${hash} is under the bar`).toBeGreaterThanOrEqual(0);
+  if (!atEnd) expect.soft(below, `${hash} is not at the top`).toBeLessThanOrEqual(100);
+}
+
+for (const width of [375, 1280]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('every entry of the contents list is opened at its heading', async ({ page }) => {
+      await open(page);
+      const hashes = await anchors(page);
+      expect(hashes.length).toBeGreaterThanOrEqual(6);
+      for (const hash of [...hashes, '#pentagon']) {
+        await page.goto('about:blank');
+        await page.goto(`./${hash}`);
+        await page.waitForLoadState('networkidle');
+        await drawn(page);
+        expectAtTop(await landing(page, hash), hash);
+      }
+    });
+
+    test('the contents list leads to each of its headings and folds itself away', async ({ page }) => {
+      await open(page);
+      const list = page.locator('.contents');
+      for (const hash of await anchors(page)) {
+        await list.locator('summary').click();
+        await list.locator(`a[href="${hash}"]`).click();
+        await expect(list).not.toHaveAttribute('open');
+        await expect(page).toHaveURL(`./${hash}`);
+        await drawn(page);
+        expectAtTop(await landing(page, hash), hash);
+      }
+    });
+  });
+}
+
+test('the contents list names every section in order', async ({ page }) => {
+  await open(page);
+  const headings = await page.locator('main :is(h2, h3)').evaluateAll((all) => all.map(({ id }) => `#${id}`));
+  expect(await anchors(page)).toEqual(headings);
+});
+
+test('every link within the page has a target', async ({ page }) => {
+  await open(page);
+  const broken = await page
+    .locator('a[href*="#"]')
+    .evaluateAll((all) =>
+      (all as HTMLAnchorElement[])
+        .filter(({ origin, hash }) => origin === location.origin && !document.getElementById(hash.slice(1)))
+        .map(({ href }) => href),
+    );
+  expect(broken).toEqual([]);
+});
+
+test('back and forward go through the sections that were followed', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await open(page);
+  for (const name of ['A puzzle', 'The trick']) {
+    await page.locator('.contents summary').click();
+    await page.locator('.contents').getByRole('link', { name }).click();
+  }
+  await expect(page.getByRole('heading', { name: 'The trick' })).toBeInViewport();
+  await page.goBack();
+  await expect(page).toHaveURL('./#a-puzzle');
+  await expect(page.getByRole('heading', { name: 'A puzzle' })).toBeInViewport();
+  await page.goBack();
+  await finished(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
+});

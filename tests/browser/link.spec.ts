@@ -1,0 +1,184 @@
+/* The link: what it restores, what it refuses, what it holds, and what it does to the history. */
+import { button, data, expect, finished, open, pentagon, sparsity, test, weights } from './lesson.ts';
+
+test('a deep link restores its settings and its section', async ({ page }) => {
+  await open(page, '?pentagon.sparsity=0.95&pentagon.seed=7&pentagon.restarts=3#the-trick');
+  const { settings, spec, instances } = await data(page);
+  expect(settings).toMatchObject({ sparsity: 0.95, seed: 7, restarts: 3, decay: 0.9, steps: 3000 });
+  expect(spec).toMatchObject({ features: 5, hidden: 2, steps: 3000, batch: 256, output: 'relu' });
+  expect(instances).toHaveLength(3);
+  expect(instances[0].seed).toBe(7);
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'The trick' })).toBeInViewport();
+});
+
+test('the link reaches beyond what the sliders offer', async ({ page }) => {
+  await open(page, '?pentagon.features=9&pentagon.hidden=3&pentagon.steps=40&pentagon.restarts=2');
+  const { instances } = await data(page);
+  expect(instances[0].weights.map((row) => row.length)).toEqual([9, 9, 9]);
+});
+
+test('what the link gets wrong is named in one notice, and the rest of it counts', async ({ page }) => {
+  const bad = [
+    'pentagon.sparsity=7',
+    'pentagon.steps=0',
+    'pentagon.seed=1.5',
+    'pentagon.decay=',
+    'pentagon.colour=red',
+    'pentagon.batch=12x',
+  ];
+  await open(page, `?${bad.join('&')}&pentagon.restarts=2`);
+  const notice = page.locator('.notice:visible');
+  await expect(notice).toHaveCount(1);
+  for (const pair of bad) await expect(notice).toContainText(pair);
+  await expect(notice).not.toContainText('pentagon.restarts');
+  await expect(pentagon(page)).toHaveAttribute('data-steps', '3000');
+  const { settings } = await data(page);
+  expect(settings).toMatchObject({ sparsity: 0.9, seed: 0, decay: 0.9, batch: 256, restarts: 2 });
+});
+
+test('what belongs to no figure is named too, and the notice can be put away', async ({ page }) => {
+  await open(page, '?octagon.sparsity=0.5&colour=r%C3%A9d%20%2B');
+  const notice = page.locator('.notice:visible');
+  await expect(notice).toHaveCount(1);
+  await expect(notice).toContainText('octagon.sparsity=0.5');
+  await expect(notice).toContainText('colour=réd +');
+  await notice.getByRole('button', { name: 'Dismiss this notice' }).click();
+  await expect(notice).toHaveCount(0);
+});
+
+test('markup in a link stays text', async ({ page }) => {
+  await open(page, `?pentagon.seed=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+  await expect(page.locator('.notice')).toContainText('pentagon.seed=<img src=x onerror=alert(1)>');
+  await expect(page.locator('.notice img')).toHaveCount(0);
+});
+
+test('a link without faults brings no notice', async ({ page }) => {
+  await open(page, '?pentagon.sparsity=0.999&pentagon.seed=2147483647&pentagon.restarts=1&engine=cpu');
+  await expect(page.locator('.notice')).toHaveCount(0);
+});
+
+test('the query holds only what differs from the lesson', async ({ page }) => {
+  await open(page, '?pentagon.decay=0.9&pentagon.sparsity=0.9&pentagon.seed=3#pentagon');
+  await pentagon(page).getByText('More settings').click();
+  const decay = pentagon(page).getByRole('spinbutton', { name: 'Importance decay, exact value' });
+  await decay.fill('0.8');
+  await expect(page).toHaveURL('./?pentagon.decay=0.8&pentagon.seed=3#pentagon');
+  await decay.fill('0.9');
+  await expect(page).toHaveURL('./?pentagon.seed=3#pentagon');
+  await pentagon(page).getByRole('spinbutton', { name: 'Seed, exact value' }).fill('0');
+  await expect(page).toHaveURL('./#pentagon');
+});
+
+test('a value that a setting does not allow is marked and not taken', async ({ page }) => {
+  await open(page);
+  const before = await data(page);
+  const exact = pentagon(page).getByRole('spinbutton', { name: 'Sparsity S, exact value' });
+  await exact.fill('4');
+  await expect(exact).toHaveAttribute('aria-invalid', 'true');
+  await finished(page);
+  expect(await data(page)).toEqual(before);
+  await exact.fill('0.8');
+  await expect(exact).not.toHaveAttribute('aria-invalid');
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
+});
+
+test('a drag adds nothing to the history, and the back button leaves the page', async ({ page }) => {
+  await page.goto('about:blank');
+  await open(page);
+  const length = await page.evaluate(() => history.length);
+  const box = (await sparsity(page).boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2, { steps: 30 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/pentagon\.sparsity=/);
+  expect(await page.evaluate(() => history.length)).toBe(length);
+  await page.goBack();
+  await expect(page).toHaveURL('about:blank');
+  await page.goForward();
+  await expect(page).toHaveURL(/pentagon\.sparsity=/);
+  await finished(page);
+});
+
+test('a reload keeps what was changed', async ({ page }) => {
+  await open(page);
+  await sparsity(page).press('Home');
+  await expect(page).toHaveURL('./?pentagon.sparsity=0');
+  await page.reload();
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
+});
+
+test('a phrase in the prose sets the figure with no reload and no new entry in the history', async ({ page }) => {
+  await open(page, '?pentagon.seed=4');
+  const length = await page.evaluate(() => history.length);
+  await page.evaluate(() => Object.assign(window, { same: true }));
+  await page
+    .locator('a.act', { hasText: /^S = 0$/ })
+    .first()
+    .click();
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
+  await page.locator('a.act', { hasText: /^S = 0.8$/ }).click();
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
+  await expect(page).toHaveURL('./?pentagon.sparsity=0.8&pentagon.seed=4');
+  expect(await page.evaluate(() => 'same' in window)).toBe(true);
+  expect(await page.evaluate(() => history.length)).toBe(length);
+});
+
+test('a phrase far down the page brings its figure into view on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await open(page);
+  await page.locator('a.act', { hasText: 'a factor of 0.7' }).click();
+  await expect(pentagon(page).locator('.large')).toBeInViewport();
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
+});
+
+test('every phrase is a link that shows elsewhere what it does here', async ({ page, baseURL }) => {
+  await open(page);
+  const links = await page.locator('a.act').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+  const distinct = [...new Set(links)];
+  expect(distinct.length).toBeGreaterThan(5);
+  for (const link of distinct) {
+    expect(link).toContain(baseURL);
+    await page.goto(link);
+    await finished(page);
+    await expect(page.locator('.notice')).toHaveCount(0);
+  }
+});
+
+test.describe('Copy link', () => {
+  test('puts on the clipboard a link to the same picture', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page, '?pentagon.seed=12');
+    await pentagon(page).getByRole('spinbutton', { name: 'Sparsity S, exact value' }).fill('0.85');
+    await finished(page);
+    const here = await data(page);
+    await pentagon(page).getByText('Share', { exact: true }).click();
+    await button(page, 'Copy link').click();
+    await expect(button(page, 'Copied')).toBeVisible();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(new URL(link).hash).toBe('#pentagon');
+    await page.goto('about:blank');
+    await page.goto(link);
+    await finished(page);
+    const there = await data(page);
+    expect(weights(there)).toEqual(weights(here));
+    expect(there).toEqual(here);
+  });
+
+  test('shows the link where the clipboard is closed to pages', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await open(page, '?pentagon.seed=12');
+    const asked = new Promise<string>((resolve) => {
+      page.once('dialog', (dialog) => {
+        resolve(dialog.defaultValue());
+        void dialog.dismiss();
+      });
+    });
+    await pentagon(page).getByText('Share', { exact: true }).click();
+    await button(page, 'Copy link').click();
+    expect(await asked).toMatch(/\?pentagon\.seed=12#pentagon$/);
+  });
+});

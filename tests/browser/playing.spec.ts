@@ -1,0 +1,146 @@
+/* Watching a run: play, pause, step, scrub, restart, new seed. */
+import type { Page } from '@playwright/test';
+import { button, data, drawn, expect, finished, open, pentagon, test, weights } from './lesson.ts';
+
+/** 3,000 steps in 120 recorded frames. */
+const FRAME = 25;
+
+const scrubber = (page: Page) => pentagon(page).getByRole('slider', { name: 'Recorded steps of the run' });
+const speed = (page: Page) => pentagon(page).getByRole('combobox', { name: 'Playing speed' });
+const step = async (page: Page): Promise<number> => Number(await pentagon(page).getAttribute('data-step'));
+
+/** Follows data-state and data-step from now on. */
+const follow = (page: Page): Promise<void> =>
+  pentagon(page).evaluate((host) => {
+    const seen: string[] = [];
+    new MutationObserver(() => seen.push(`${host.dataset['state']!} ${host.dataset['step']!}`)).observe(host, {
+      attributeFilter: ['data-state', 'data-step'],
+    });
+    Object.assign(window, { seen });
+  });
+
+const followed = async (page: Page): Promise<{ state: string; step: number }[]> => {
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  return seen.map((text) => ({ state: text.split(' ')[0], step: Number(text.split(' ')[1]) }));
+};
+
+test.beforeEach(({ page }) => open(page));
+
+test('"Watch it train" plays the run from its start to its end', async ({ page }) => {
+  await follow(page);
+  await button(page, 'Watch it train').click();
+  await expect(pentagon(page)).toHaveAttribute('data-state', 'training');
+  await expect(pentagon(page)).toHaveAttribute('data-state', 'done');
+  const seen = await followed(page);
+  const steps = seen.map((one) => one.step);
+  expect(steps).toEqual([...steps].sort((a, b) => a - b));
+  expect(steps[0]).toBeLessThan(500);
+  expect(new Set(steps).size).toBeGreaterThan(10);
+  expect(seen.slice(0, -1).every(({ state }) => state === 'training')).toBe(true);
+  expect(seen.at(-1)).toEqual({ state: 'done', step: 3000 });
+});
+
+test('pause holds the picture, and play goes on from there', async ({ page }) => {
+  await button(page, 'Watch it train').click();
+  await expect.poll(() => step(page)).toBeGreaterThan(200);
+  await button(page, 'Pause').click();
+  await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
+  const held = await step(page);
+  expect(held).toBeLessThan(3000);
+  const picture = await pentagon(page).locator('.large').innerHTML();
+  await drawn(page, 30);
+  expect(await step(page)).toBe(held);
+  expect(await pentagon(page).locator('.large').innerHTML()).toBe(picture);
+
+  await speed(page).selectOption('fast');
+  await follow(page);
+  await button(page, 'Play').click();
+  await finished(page);
+  expect((await followed(page))[0].step).toBeGreaterThanOrEqual(held);
+});
+
+test('"Step" advances one recorded frame', async ({ page }) => {
+  await scrubber(page).press('Home');
+  await expect(pentagon(page)).toHaveAttribute('data-step', '0');
+  for (const steps of [FRAME, 2 * FRAME, 3 * FRAME]) {
+    await button(page, 'Step').click();
+    await expect(pentagon(page)).toHaveAttribute('data-step', String(steps));
+    await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
+  }
+});
+
+test('the scrubber goes back to any recorded frame, and its end is the finished run', async ({ page }) => {
+  const end = await data(page);
+  await scrubber(page).press('ArrowLeft');
+  await expect(pentagon(page)).toHaveAttribute('data-step', String(3000 - FRAME));
+  await scrubber(page).fill('40');
+  await expect(pentagon(page)).toHaveAttribute('data-step', String(40 * FRAME));
+  await expect(scrubber(page)).toHaveAttribute('aria-valuetext', `step ${40 * FRAME}`);
+  await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
+  const middle = await data(page);
+  expect(middle.step).toBe(40 * FRAME);
+  expect(weights(middle)).not.toEqual(weights(end));
+
+  await scrubber(page).press('End');
+  await finished(page);
+  expect(await data(page)).toEqual(end);
+});
+
+test('the start of a run can be shown, where no batch has told a loss yet', async ({ page }) => {
+  await scrubber(page).press('Home');
+  await expect(pentagon(page)).toHaveAttribute('data-step', '0');
+  const start = await data(page);
+  expect(start.step).toBe(0);
+  expect(start.instances.every(({ loss, evalLoss }) => loss === null && evalLoss > 0)).toBe(true);
+});
+
+test('the shape told is the shape of the frame on show', async ({ page }) => {
+  for (const place of [0, 20, 60]) {
+    await scrubber(page).fill(String(place));
+    await expect(pentagon(page)).toHaveAttribute('data-step', String(place * FRAME));
+    const { instances, best } = await data(page);
+    await expect(pentagon(page)).toHaveAttribute('data-shape', instances[best].shape);
+  }
+});
+
+test('a change of settings while the run is held shows the new run finished', async ({ page }) => {
+  await scrubber(page).fill('40');
+  await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
+  await pentagon(page).getByRole('slider', { name: 'Sparsity S' }).press('Home');
+  await finished(page);
+  await expect(pentagon(page)).toHaveAttribute('data-step', '3000');
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
+});
+
+test('"Restart" plays the run again and ends at the same picture', async ({ page }) => {
+  const before = await data(page);
+  await speed(page).selectOption('fast');
+  await follow(page);
+  await button(page, 'Restart').click();
+  await expect.poll(async () => (await followed(page)).some(({ state }) => state === 'training')).toBe(true);
+  await finished(page);
+  expect((await followed(page)).some(({ state, step }) => state === 'training' && step < 1500)).toBe(true);
+  expect(await data(page)).toEqual(before);
+});
+
+test('"New seed" trains other models and says so in the link', async ({ page }) => {
+  const before = await data(page);
+  await button(page, 'New seed').click();
+  await expect(page).toHaveURL(/\?pentagon\.seed=\d+$/);
+  await finished(page);
+  const after = await data(page);
+  expect(page.url()).toContain(`pentagon.seed=${after.settings['seed']}`);
+  expect(weights(after)).not.toEqual(weights(before));
+});
+
+test('"Back to the lesson’s settings" takes everything back', async ({ page }) => {
+  const before = await data(page);
+  await pentagon(page).getByRole('slider', { name: 'Sparsity S' }).press('Home');
+  await pentagon(page).getByText('More settings').click();
+  await pentagon(page).getByRole('spinbutton', { name: 'Steps, exact value' }).fill('200');
+  await expect(pentagon(page)).toHaveAttribute('data-steps', '200');
+  await button(page, 'Back to the lesson’s settings').click();
+  await expect(page).toHaveURL('./');
+  await finished(page);
+  expect(await data(page)).toEqual(before);
+});
