@@ -100,9 +100,9 @@ export function figure(widget: Widget, values: Values, caption: string): HTMLEle
     element('div', { class: 'controls' }, ...controls(widget.settings, values, 'main')),
     ...(widget.spec ? [transport()] : []),
     bar(widget),
+    text,
     more(widget, values),
     numbers(),
     element('p', { class: 'visually-hidden', 'data-part': 'status', role: 'status' }),
-    text,
   );
 }

@@ -16,6 +16,12 @@ export function scientific(value: number, digits = 2): string {
   return `${mantissa} × 10${Number(exponent) < 0 ? '⁻' : ''}${raised(Math.abs(Number(exponent)))}`;
 }
 
+/** -0.204 -> "−0.20": a fixed number of decimals, and never "−0.00". */
+export const fixed = (value: number, digits = 2): string => {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+};
+
 /** 1234567 -> "1.23 million", 48210 -> "48,200": three digits are enough for a speed. */
 export function rough(value: number): string {
   if (value >= 1e6) return `${(value / 1e6).toPrecision(3)} million`;
