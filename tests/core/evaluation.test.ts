@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { EVALUATION_SAMPLES, evaluationLoss, evaluationSample } from '../../src/core/evaluation.ts';
 import { forward, importance, initialWeights } from '../../src/core/model.ts';
 import type { Model } from '../../src/core/model.ts';
 import { fillBatch } from '../../src/core/random.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // millions of ordinary inputs, maybe on a slow machine
 
 /** Loss over many ordinary batches: the population value up to noise. */
 function population(model: Model, weight: Float32Array, density: number, batches: number): number {
