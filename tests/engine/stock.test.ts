@@ -39,7 +39,16 @@ test('starts from the initial weights and no bias', async () => {
 
 test('takes its first step against the sign of a hand-made gradient', async () => {
   // One feature, one hidden dimension, one sample: L = (x - w w x)^2 with a linear output.
-  const tiny: Spec = { ...spec, features: 1, hidden: 1, batch: 1, output: 'linear', density: [1], decay: [1], seed: [9] };
+  const tiny: Spec = {
+    ...spec,
+    features: 1,
+    hidden: 1,
+    batch: 1,
+    output: 'linear',
+    density: [1],
+    decay: [1],
+    seed: [9],
+  };
   const [before, after] = [await frameAfter(tiny), await frameAfter(tiny, 1)];
   const x = new Float32Array(1);
   fillBatch(x, 9, 0, 1);
