@@ -30,16 +30,22 @@ function packaged() {
   if (process.getuid?.() !== 0) return undefined;
   try {
     execFileSync('apt-get', ['update'], { stdio: 'ignore' });
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], { stdio: 'ignore' });
+    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
+      stdio: 'ignore',
+    });
   } catch {
     return undefined;
   }
   return installed();
 }
 
-const path = installed() ?? (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0 ? packaged() ?? downloaded() : downloaded());
+const path =
+  installed() ??
+  (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0 ? (packaged() ?? downloaded()) : downloaded());
 if (path === undefined) {
-  console.error('No Chromium was found and none could be installed: install Chrome or Chromium, or set PLAYWRIGHT_CHROMIUM to its path.');
+  console.error(
+    'No Chromium was found and none could be installed: install Chrome or Chromium, or set PLAYWRIGHT_CHROMIUM to its path.',
+  );
   process.exit(1);
 }
 mkdirSync('node_modules/.cache', { recursive: true });
