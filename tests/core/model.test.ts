@@ -129,6 +129,16 @@ describe('initial weights', () => {
     expect(Math.abs(within(2) - 0.954)).toBeLessThan(0.01);
   });
 
+  test('have nothing to do with their neighbours, nor with another seed’s', () => {
+    const N = 100_000;
+    const [one, other] = [0, 1].map((seed) => initialWeights({ hidden: 2, features: N / 2 }, seed));
+    const correlation = (at: (i: number) => number): number =>
+      one.reduce((sum, w, i) => sum + w * at(i), 0) / (N * initialScale(2) ** 2);
+    expect(Math.abs(correlation((i) => one[i + 1] ?? 0))).toBeLessThan(5 / Math.sqrt(N));
+    expect(Math.abs(correlation((i) => one[(i + N / 2) % N]))).toBeLessThan(5 * Math.sqrt(2 / N)); // each pair twice
+    expect(Math.abs(correlation((i) => other[i]))).toBeLessThan(5 / Math.sqrt(N));
+  });
+
   test('depend on the seed and on nothing else', () => {
     const size = { hidden: 2, features: 5 };
     expect(initialWeights(size, 7)).toEqual(initialWeights(size, 7));
