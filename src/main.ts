@@ -1,6 +1,7 @@
 /* Defines the element and starts the page's behaviours. */
 import { client } from './engine/client.ts';
 import { bindContents } from './page/contents.ts';
+import type { EngineName } from './engine/protocol.ts';
 import { copy } from './page/copy.ts';
 import { defineElement } from './page/element.ts';
 import { bindGlossary } from './page/glossary.ts';
@@ -25,7 +26,10 @@ function ignored(pairs: readonly string[]): void {
 }
 
 const link = pageLink();
-const makeWorker = (): Worker => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' });
+const makeWorker = (engine: EngineName): Worker =>
+  engine === 'cpu' || engine === 'webgpu'
+    ? new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' })
+    : new Worker(new URL('./engine/stock/worker.ts', import.meta.url), { type: 'module' });
 const engine = client(engineOf(link.query) ?? 'auto', makeWorker, navigator.hardwareConcurrency);
 
 themeSwitch(document.getElementById('theme')!);

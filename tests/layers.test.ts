@@ -20,8 +20,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   plots: ['core', 'd3'],
   ui: ['core'],
   widgets: ['core', 'plots', 'ui'],
-  page: ['core', 'ui', 'widgets', 'engine/client', 'engine/protocol', 'engine/worker'],
-  main: ['core', 'ui', 'widgets', 'engine/client', 'engine/protocol', 'engine/worker', 'page'],
+  page: ['core', 'ui', 'widgets', 'engine/client', 'engine/protocol'],
+  main: ['core', 'ui', 'widgets', 'engine/client', 'engine/protocol', 'engine/worker', 'engine/stock/worker', 'page'],
   lesson: [
     'core',
     'engine',

@@ -44,8 +44,8 @@ export interface Client {
 /** Workers for the CPU: one is left for the page where there are more than two cores. */
 export const workerCount = (cores: number): number => Math.min(8, cores > 2 ? cores - 1 : cores);
 
-/** The engine of a page, with workers made by `makeWorker` when first needed. */
-export function client(choice: Choice, makeWorker: () => Worker, cores: number): Client {
+/** The engine of a page, with the workers of an engine made by `makeWorker` when first needed. */
+export function client(choice: Choice, makeWorker: (engine: EngineName) => Worker, cores: number): Client {
   const pools = new Map<EngineName, Lane[]>();
   /** Engines that turned out not to run here, with the reason: not tried again on this visit. */
   const unavailable = new Map<EngineName, string>();
@@ -54,7 +54,7 @@ export function client(choice: Choice, makeWorker: () => Worker, cores: number):
   function lanes(engine: EngineName): Lane[] {
     const count = engine === 'cpu' ? workerCount(cores) : 1;
     const living = (pools.get(engine) ?? []).filter(({ dead }) => !dead);
-    while (living.length < count) living.push(lane(makeWorker));
+    while (living.length < count) living.push(lane(() => makeWorker(engine)));
     pools.set(engine, living);
     return living;
   }

@@ -1,97 +1,17 @@
 /*
- * The message loop. It trains on a grant and on nothing else, records frames on the way, and answers each grant once.
- * Commands are handled one after the other, because an engine's start and reads are asynchronous.
+ * The worker of the fused kernel. Each worker is bundled by itself, so this one holds no stock op of TF.js.
  */
-import type { Frame, Spec, Trainer } from '../core/spec.ts';
-import { start } from './backend.ts';
-import type { MakeTrainer } from './backend.ts';
-import type { Command, EngineName, Event } from './protocol.ts';
+import { fusedTrainer, startCpu } from './kernel/cpu.ts';
+import { serve } from './serve.ts';
 
-interface Run {
-  readonly trainer: Trainer;
-  readonly spec: Spec;
-  readonly every: number;
-  step: number;
-}
-
-const runs = new Map<number, Run>();
-let engine: Promise<MakeTrainer> | undefined;
-/** Why the engine's device went away, once it has. */
-let lost: string | undefined;
-
-const words = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-function send(event: Event, transfer: Transferable[] = []): void {
-  self.postMessage(event, { transfer });
-}
-
-const buffers = ({ loss, evaluation, weights, bias }: Frame): Transferable[] =>
-  [loss, evaluation, weights, bias].map((array) => array.buffer as ArrayBuffer);
-
-/** Whether all parameters are numbers: a lost WebGL context or a bad kernel gives others, and no error. */
-const sound = ({ weights, bias }: Frame): boolean => weights.every(Number.isFinite) && bias.every(Number.isFinite);
-
-async function open(id: number, name: EngineName, spec: Spec, every: number): Promise<void> {
-  engine ??= start(name, (reason) => (lost = reason));
-  let make: MakeTrainer;
-  try {
-    make = await engine;
-  } catch (error) {
-    engine = undefined;
-    send({ type: 'unavailable', id, reason: words(error) });
-    return;
-  }
-  try {
-    runs.set(id, { trainer: await make(spec), spec, every, step: 0 });
-  } catch (error) {
-    send({ type: 'failed', id, reason: words(error) });
-  }
-}
-
-/** Trains a run to a step and collects a frame at the start, at each multiple of `every`, and at the end. */
-async function train(run: Run, until: number): Promise<Frame[]> {
-  const frames: Frame[] = run.step === 0 ? [await run.trainer.read()] : [];
-  while (run.step < until) {
-    const next = Math.min(until, run.step + run.every - (run.step % run.every));
-    await run.trainer.advance(next - run.step);
-    run.step = next;
-    frames.push(await run.trainer.read());
-  }
-  return frames;
-}
-
-async function grant(id: number, until: number): Promise<void> {
-  const run = runs.get(id);
-  if (!run) return;
-  const started = performance.now();
-  try {
-    const frames = await train(run, Math.min(until, run.spec.steps));
-    if (lost) throw new Error(lost);
-    if (!frames.every(sound)) throw new Error('it gave numbers that are not finite');
-    send({ type: 'frames', id, frames, milliseconds: performance.now() - started }, frames.flatMap(buffers));
-  } catch (error) {
-    close(id);
-    send({ type: 'broken', id, reason: words(error) });
-  }
-}
-
-function close(id: number): void {
-  runs.get(id)?.trainer.dispose();
-  runs.delete(id);
-}
-
-async function handle(command: Command): Promise<void> {
-  switch (command.type) {
-    case 'open':
-      return open(command.id, command.engine, command.spec, command.every);
-    case 'grant':
-      return grant(command.id, command.until);
-    case 'close':
-      close(command.id);
-  }
-}
-
-let queue = Promise.resolve();
-self.addEventListener('message', ({ data }: MessageEvent<Command>) => {
-  queue = queue.then(() => handle(data));
+serve({
+  cpu: async () => {
+    await startCpu();
+    return fusedTrainer;
+  },
+  webgpu: async (lost) => {
+    const webgpu = await import('./kernel/webgpu.ts');
+    await webgpu.startWebgpu(lost);
+    return webgpu.fusedTrainer;
+  },
 });

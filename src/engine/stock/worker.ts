@@ -1,0 +1,33 @@
+/*
+ * The worker of the stock trainer. WebGL is here too: it has no shared memory, hence no fused kernel.
+ */
+import * as tf from '@tensorflow/tfjs-core';
+import { serve } from '../serve.ts';
+import type { MakeTrainer, Start } from '../serve.ts';
+import { stockTrainer } from './trainer.ts';
+
+async function stock(backend: 'cpu' | 'webgl' | 'webgpu'): Promise<MakeTrainer> {
+  // tf.ready() would silently take another backend where this one fails.
+  if (!(await tf.setBackend(backend).catch(() => false))) throw new Error(`TensorFlow.js cannot start ${backend} here`);
+  return stockTrainer;
+}
+
+const cpu: Start = async () => {
+  await import('./cpu.ts');
+  return stock('cpu');
+};
+
+const webgl: Start = async (lost) => {
+  const { checkWebgl } = await import('./webgl.ts');
+  const make = await stock('webgl');
+  await checkWebgl(lost);
+  return make;
+};
+
+const webgpu: Start = async (lost) => {
+  const [{ startDevice }] = await Promise.all([import('../kernel/device.ts'), import('./webgpu.ts')]);
+  await startDevice(lost);
+  return stock('webgpu');
+};
+
+serve({ webgl, 'stock-cpu': cpu, 'stock-webgl': webgl, 'stock-webgpu': webgpu });
