@@ -10,21 +10,26 @@ import type { View, Widget } from '../ui/widget.ts';
 
 let started: Promise<void> | undefined;
 
-/** The last frame of a spec's run. */
-async function finalFrame(spec: Spec): Promise<Frame> {
+/** The last frame of a spec's run, after `count` frames on the way where they are wanted. */
+async function frames(spec: Spec, count: number): Promise<Frame[]> {
   await (started ??= startCpu());
   const trainer = await fusedTrainer(spec);
-  await trainer.advance(spec.steps);
-  const frame = await trainer.read();
+  const every = count > 0 ? Math.max(1, Math.round(spec.steps / count)) : spec.steps;
+  const recorded = count > 0 ? [await trainer.read()] : [];
+  for (let step = 0; step < spec.steps; step += every) {
+    await trainer.advance(Math.min(every, spec.steps - step));
+    recorded.push(await trainer.read());
+  }
   trainer.dispose();
-  return frame;
+  return recorded;
 }
 
-/** What a figure shows at the end of its run, with nothing before it. */
+/** What a figure shows at the end of its run. */
 export async function finishedView(widget: Widget, values: Values): Promise<View> {
   const spec = widget.spec?.(values);
-  const frame = spec && (await finalFrame(spec));
-  return { values, spec, frame, newest: frame, history: frame ? [frame] : [] };
+  const history = spec ? await frames(spec, widget.past ? (widget.recorded ?? 100) : 0) : [];
+  const frame = history.at(-1);
+  return { values, spec, frame, newest: frame, history };
 }
 
 /** Draws the finished picture and its numbers into the markup of a figure. */

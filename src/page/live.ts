@@ -65,6 +65,7 @@ const viewOf = (values: Values, { recording, frame }: Showing): View => ({
   frame,
   history: recording?.frames ?? [],
   newest: recording?.frames.at(-1),
+  milliseconds: recording?.milliseconds ?? 0,
 });
 
 const NOTHING: Showing = { recording: undefined, frame: undefined, mode: 'follow', done: true, failure: '' };

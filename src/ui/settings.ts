@@ -188,3 +188,15 @@ export const restarts = number(
   },
   'more',
 );
+
+export const shown = number(
+  {
+    label: 'Restart shown large',
+    help: '0 shows the restart with the lowest loss, 1 the first one, and so on.',
+    min: 0,
+    max: 64,
+    whole: true,
+    scale: 'linear',
+  },
+  'picture',
+);

@@ -16,6 +16,8 @@ export interface View<V = Values> {
   readonly history: readonly Frame[];
   /** Which frame judges the restarts: the newest, which is the last one once the run is done. */
   readonly newest: Frame | undefined;
+  /** Wall-clock milliseconds that the newest frame took to train; absent where no clock ran, as in a still. */
+  readonly milliseconds?: number;
 }
 
 /** One number that matters, as shown in the line under the figure. */
@@ -48,6 +50,8 @@ export interface Widget<V = Values> {
   readonly wide?: boolean;
   /** How many frames a run records for the scrubber; 100 when absent. */
   readonly recorded?: number;
+  /** Draws the whole way of a run and not only the frame on show, so its still is given that way too. */
+  readonly past?: boolean;
   /** The batch that these values mean; absent in a widget without training. Its entries never depend on `place: 'picture'` settings. */
   spec?(values: V): Spec;
   /** Draws into `host`: fills an empty one, updates one that it filled before. */

@@ -10,22 +10,10 @@ import type { Frame, Spec } from '../core/spec.ts';
 import { arrows } from '../plots/arrows.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { count, plural, scientific, tally } from '../ui/format.ts';
-import { batch, decay, features, hidden, rate, restarts, seed, sparsity, steps } from '../ui/settings.ts';
-import type { NumberSetting, ValuesOf } from '../ui/settings.ts';
+import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
+import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
 import type { View } from '../ui/widget.ts';
-
-const shown: NumberSetting = {
-  kind: 'number',
-  label: 'Restart shown large',
-  help: '0 shows the restart with the lowest loss, 1 the first one, and so on.',
-  default: 0,
-  min: 0,
-  max: 64,
-  whole: true,
-  scale: 'linear',
-  place: 'picture',
-};
 
 const settings = {
   sparsity: sparsity(0.9),
@@ -37,7 +25,7 @@ const settings = {
   batch: batch(256),
   rate: rate(0.01),
   restarts: restarts(8),
-  shown,
+  shown: shown(0),
 };
 type Values = ValuesOf<typeof settings>;
 
