@@ -62,11 +62,17 @@ export function defineElement(site: Site, load: LoadWidget): void {
 
     private async begin(): Promise<Live> {
       const figure = live(this, await load(this.getAttribute('name') ?? ''), site);
+      let visible = false;
+      const look = (): void => {
+        figure.watched(visible && this.isConnected && !document.hidden);
+      };
       this.observers.push(
-        watch(this, VISIBLE, (visible) => {
-          figure.watched(visible);
+        watch(this, VISIBLE, (now) => {
+          visible = now;
+          look();
         }),
       );
+      document.addEventListener('visibilitychange', look);
       return figure;
     }
 
