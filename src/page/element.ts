@@ -28,6 +28,8 @@ function watch(host: HTMLElement, margin: string, changed: (near: boolean) => vo
 export function defineElement(site: Site, load: LoadWidget): void {
   class ToyWidget extends HTMLElement {
     private living: Promise<Live> | undefined;
+    private figure: Live | undefined;
+    private visible = false;
     private observers: IntersectionObserver[] = [];
 
     connectedCallback(): void {
@@ -35,15 +37,24 @@ export function defineElement(site: Site, load: LoadWidget): void {
         watch(this, NEAR, (near) => {
           if (near) void this.wake();
         }),
+        watch(this, VISIBLE, (visible) => {
+          this.visible = visible;
+          this.look();
+        }),
       ];
+      document.addEventListener('visibilitychange', this.look);
     }
 
     disconnectedCallback(): void {
       for (const observer of this.observers) observer.disconnect();
-      void this.living?.then((figure) => {
-        figure.watched(false);
-      });
+      document.removeEventListener('visibilitychange', this.look);
+      this.look();
     }
+
+    /** Tells the figure whether anybody looks. */
+    private readonly look = (): void => {
+      this.figure?.watched(this.visible && this.isConnected && !document.hidden);
+    };
 
     /** Changes settings as if in the form, waking the figure first. */
     async change(values: Values): Promise<void> {
@@ -61,19 +72,9 @@ export function defineElement(site: Site, load: LoadWidget): void {
     }
 
     private async begin(): Promise<Live> {
-      const figure = live(this, await load(this.getAttribute('name') ?? ''), site);
-      let visible = false;
-      const look = (): void => {
-        figure.watched(visible && this.isConnected && !document.hidden);
-      };
-      this.observers.push(
-        watch(this, VISIBLE, (now) => {
-          visible = now;
-          look();
-        }),
-      );
-      document.addEventListener('visibilitychange', look);
-      return figure;
+      this.figure = live(this, await load(this.getAttribute('name') ?? ''), site);
+      this.look();
+      return this.figure;
     }
 
     /** A figure that cannot start says so in its own place; the still and the page stay. */
