@@ -1,5 +1,5 @@
 /* How a model reads a hidden point: each output before the bias, after it and after the ReLU, and what became of it. */
-import { activate, readBack } from './model.ts';
+import { activate, hiddenPoint, readBack } from './model.ts';
 import type { Model } from './model.ts';
 
 /** Less than this counts as nothing: it is written 0.00. */
@@ -17,13 +17,34 @@ export interface Reading {
   readonly output: number;
 }
 
-/** The readings of a hidden point, one for each feature; `inputs` are those that led there, if any did. */
-export function readings(model: Model, point: ArrayLike<number>, inputs?: ArrayLike<number>): Reading[] {
-  return [...readBack(model, point)].map((before, feature) => {
+/** A hidden point and what the model reads there. */
+export interface Probe {
+  /** The inputs that led there, if any did. [feature] */
+  readonly inputs: readonly number[] | undefined;
+  /** h. [hidden] */
+  readonly point: ArrayLike<number>;
+  /** [feature] */
+  readonly readings: readonly Reading[];
+}
+
+const read = (model: Model, point: ArrayLike<number>, inputs?: readonly number[]): Reading[] =>
+  [...readBack(model, point)].map((before, feature) => {
     const after = before + model.bias[feature];
     return { feature, input: inputs?.[feature], before, after, output: activate(model.output, after) };
   });
+
+/** What the model makes of an input. */
+export function probeInputs(model: Model, inputs: readonly number[]): Probe {
+  const point = hiddenPoint(model, inputs);
+  return { inputs, point, readings: read(model, point, inputs) };
 }
+
+/** What the model reads at a hidden point, wherever it comes from. */
+export const probePoint = (model: Model, point: readonly number[]): Probe => ({
+  inputs: undefined,
+  point,
+  readings: read(model, point),
+});
 
 /**
  * What became of an output. On: `kept` or `lost` (clipped). Off: `leak` where interference gets through, `raised` where
@@ -41,5 +62,5 @@ export function fate({ input, before, output }: Reading): Fate {
 }
 
 /** The squared error of an input's reconstruction, summed over features and not weighted. */
-export const squaredError = (all: readonly Reading[]): number =>
-  all.reduce((sum, { input = 0, output }) => sum + (input - output) ** 2, 0);
+export const squaredError = ({ readings }: Probe): number =>
+  readings.reduce((sum, { input = 0, output }) => sum + (input - output) ** 2, 0);

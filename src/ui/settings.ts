@@ -200,3 +200,28 @@ export const shown = number(
   },
   'picture',
 );
+
+/*
+ * What readers set in the picture itself: in the link, but in no form.
+ */
+
+/** A number that the picture's own controls change. */
+export const byHand = (value: number, range: Pick<NumberSetting, 'label' | 'min' | 'max'>): NumberSetting => ({
+  kind: 'number',
+  help: 'As set in the picture.',
+  default: value,
+  whole: false,
+  scale: 'linear',
+  place: 'picture',
+  ...range,
+});
+
+/** One of several ways to show a picture, by their names in the link; the first is the default. */
+export const picked = <Option extends string>(first: Option, ...others: Option[]): ChoiceSetting<Option> => ({
+  kind: 'choice',
+  label: 'What is shown',
+  help: 'As set in the picture.',
+  default: first,
+  options: [first, ...others].map((value) => ({ value, label: value })),
+  place: 'picture',
+});

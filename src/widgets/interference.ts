@@ -1,0 +1,164 @@
+/*
+ * Interference by hand: a trained model of five features in two dimensions, whose inputs the reader sets and whose
+ * hidden point the reader drags. Each output shows what it reads, what the bias takes away and what the ReLU clips.
+ */
+import { bestOf, modelOf } from '../core/frame.ts';
+import { shape } from '../core/geometry.ts';
+import type { Model } from '../core/model.ts';
+import { probeInputs, probePoint, squaredError } from '../core/readings.ts';
+import type { Probe } from '../core/readings.ts';
+import { restartsSpec } from '../core/restarts.ts';
+import type { HandleData } from '../plots/handle.ts';
+import type { InputsData } from '../plots/inputs.ts';
+import { panels } from '../plots/panels.ts';
+import { picks } from '../plots/picks.ts';
+import type { Pick } from '../plots/picks.ts';
+import { domainOf } from '../plots/readings.ts';
+import { count, fixed, scientific } from '../ui/format.ts';
+import { pointText, PROBE_COLUMNS, probeRows, result, told, way } from '../ui/leaks.ts';
+import { batch, byHand, decay, picked, rate, restarts, seed, sparsity, steps } from '../ui/settings.ts';
+import type { ValuesOf } from '../ui/settings.ts';
+import { widget } from '../ui/widget.ts';
+import type { Change, View } from '../ui/widget.ts';
+
+const NAMES = ['x0', 'x1', 'x2', 'x3', 'x4'] as const;
+const input = (value: number) => byHand(value, { label: 'Input', min: 0, max: 1 });
+const coordinate = () => byHand(0, { label: 'Hidden point', min: -2, max: 2 });
+
+const settings = {
+  sparsity: sparsity(0.9, { place: 'more' }),
+  decay: decay(0.9),
+  seed: seed(0),
+  steps: steps(3000),
+  batch: batch(256),
+  rate: rate(0.01),
+  restarts: restarts(8),
+  x0: input(1),
+  x1: input(0),
+  x2: input(0),
+  x3: input(0),
+  x4: input(0),
+  from: picked('inputs', 'point'),
+  hx: coordinate(),
+  hy: coordinate(),
+  show: picked('own', 'pair'),
+};
+type Values = ValuesOf<typeof settings>;
+
+/** The same input of feature 0, alone and in company. */
+const PAIR = [
+  { title: 'Sparse: one on', inputs: [0.9, 0, 0, 0, 0] },
+  { title: 'Dense: all on', inputs: [0.9, 0.5, 0.7, 0.3, 0.8] },
+];
+
+type Case = Probe & { readonly title: string };
+
+function casesOf(model: Model, values: Values): Case[] {
+  if (values.show === 'pair') return PAIR.map(({ title, inputs }) => ({ title, ...probeInputs(model, inputs) }));
+  const byInputs = values.from === 'inputs';
+  const inputs = NAMES.map((name) => values[name]);
+  return [{ title: '', ...(byInputs ? probeInputs(model, inputs) : probePoint(model, [values.hx, values.hy])) }];
+}
+
+const best = ({ newest }: View<Values>): number => (newest ? bestOf(newest) : 0);
+
+const modelShown = (view: View<Values>): Model | undefined =>
+  view.spec && view.frame && modelOf(view.spec, view.frame, best(view));
+
+const casesShown = (view: View<Values>): Case[] => {
+  const model = modelShown(view);
+  return model ? casesOf(model, view.values) : [];
+};
+
+/** A point set by hand has no inputs: they read as off, and touching one begins anew from there. */
+function inputControls({ inputs }: Probe, change: Change<Values>): InputsData {
+  const values = inputs ?? NAMES.map(() => 0);
+  return {
+    values,
+    off: inputs ? 'off' : '–',
+    change(feature, value) {
+      const all = NAMES.map((name, i) => [name, i === feature ? value : values[i]]);
+      change({ from: 'inputs', ...(Object.fromEntries(all) as Partial<Values>) });
+    },
+  };
+}
+
+const pointControl = ({ point }: Probe, change: Change<Values>): HandleData => ({
+  point,
+  label: 'Hidden point',
+  text: pointText(point),
+  move: (hx, hy) => change({ from: 'point', hx, hy }),
+  release: () => change({ from: 'inputs' }),
+});
+
+function buttons({ from, show }: Values, change: Change<Values>): Pick[] {
+  const pair = show === 'pair';
+  const compare = { label: 'Sparse beside dense', pressed: pair, act: () => change({ show: pair ? 'own' : 'pair' }) };
+  const back = { label: 'Back to the inputs', act: () => change({ from: 'inputs' }) };
+  return from === 'point' && !pair ? [compare, back] : [compare];
+}
+
+function hint({ show, from }: Values): string {
+  if (show === 'pair') return 'The same input 0, alone and in company.';
+  return from === 'point' ? '' : 'Drag the ring, or move it with the arrow keys.';
+}
+
+const only = (...inputs: number[]): Partial<Values> => ({
+  show: 'own',
+  from: 'inputs',
+  ...(Object.fromEntries(NAMES.map((name, i) => [name, inputs[i] ?? 0])) as Partial<Values>),
+});
+
+export default widget({
+  name: 'interference',
+  title: 'Interference by hand',
+  settings,
+  presets: [
+    { label: 'One on', values: only(1) },
+    { label: 'Two on', values: only(1, 1) },
+    { label: 'All on', values: only(1, 1, 1, 1, 1) },
+  ],
+  spec: (values) => restartsSpec({ ...values, features: NAMES.length, hidden: 2 }),
+  best,
+
+  draw(host, view, change) {
+    const model = modelShown(view);
+    if (!model) return;
+    const cases = casesOf(model, view.values);
+    const pair = view.values.show === 'pair';
+    const domain = domainOf(cases.flatMap(({ readings }) => readings));
+    const data = cases.map((one) => ({
+      title: one.title,
+      where: `${pair ? 'h =' : 'hidden point'} ${pointText(one.point)}`,
+      plane: { model, inputs: one.inputs, point: one.point },
+      readings: { rows: one.readings, words: pair ? result : way, domain, pitch: pair ? 40 : 46 },
+      ...(!pair && { controls: { inputs: inputControls(one, change), handle: pointControl(one, change) } }),
+    }));
+    panels(host, data);
+    picks(host, buttons(view.values, change), hint(view.values));
+  },
+
+  describe: (view) =>
+    casesShown(view)
+      .map((one) => (one.title ? `${one.title}. ${told(one)}` : told(one)))
+      .join(' ') || 'Not trained yet.',
+
+  shape(view) {
+    const model = modelShown(view);
+    return model ? shape(model) : 'none';
+  },
+
+  readouts(view) {
+    const { spec, frame, values } = view;
+    return [
+      { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}` },
+      { label: 'loss', value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
+      ...casesShown(view).map((one) => ({
+        label: one.title ? `error, ${one.title.split(':')[0].toLowerCase()}` : 'error of this input',
+        value: one.inputs ? fixed(squaredError(one)) : '–',
+      })),
+    ];
+  },
+
+  table: (view) => ({ columns: PROBE_COLUMNS, rows: casesShown(view).flatMap(probeRows) }),
+});
