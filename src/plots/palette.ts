@@ -12,13 +12,18 @@ import {
   symbolTriangle,
   symbolWye,
 } from 'd3';
+import type { SymbolType } from 'd3';
 
 const MARKERS = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolStar, symbolCross, symbolWye];
-const COLOURS = 7;
+
+/** How many features have a colour and a marker that no other has. */
+export const KINDS = 7;
 
 /** The colour of a feature; past the palette's end it begins again, and the number tells them apart. */
-export const colour = (feature: number): string => `var(--feature-${String(feature % COLOURS)})`;
+export const colour = (feature: number): string => `var(--feature-${String(feature % KINDS)})`;
+
+/** The kind of a feature's marker. */
+export const symbolOf = (feature: number): SymbolType => MARKERS[feature % KINDS];
 
 /** The outline of a feature's marker about the origin, with an area in square units. */
-export const marker = (feature: number, area: number): string =>
-  symbol(MARKERS[feature % MARKERS.length], area)() ?? '';
+export const marker = (feature: number, area: number): string => symbol(symbolOf(feature), area)() ?? '';

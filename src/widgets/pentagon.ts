@@ -3,13 +3,14 @@
  * restarts train side by side; the one with the lowest evaluation loss is shown large unless the reader picks another.
  */
 import { bestOf, modelOf, shapesOf } from '../core/frame.ts';
-import { dimensionality, norms, represented, shape } from '../core/geometry.ts';
+import { represented, shape } from '../core/geometry.ts';
 import { restartSeed } from '../core/random.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 import { arrows } from '../plots/arrows.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { count, plural, scientific, tally } from '../ui/format.ts';
+import { MODEL_COLUMNS, modelRows } from '../ui/rows.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -116,18 +117,8 @@ export default widget({
 
   table(view) {
     const { spec, frame } = view;
-    const columns = ['feature', 'norm', 'dimensionality D', 'W, first row', 'W, second row', 'bias'];
+    const columns = MODEL_COLUMNS;
     if (!spec || !frame) return { columns, rows: [] };
-    const model = modelOf(spec, frame, best(view));
-    const [lengths, shares] = [norms(model), dimensionality(model)];
-    const rows = repeat(spec.features, 0).map((_, i) => [
-      i,
-      lengths[i].toFixed(3),
-      shares[i].toFixed(3),
-      model.weights[i].toFixed(3),
-      spec.hidden > 1 ? model.weights[spec.features + i].toFixed(3) : '',
-      model.bias[i].toFixed(3),
-    ]);
-    return { columns, rows };
+    return { columns, rows: modelRows(modelOf(spec, frame, best(view))) };
   },
 });

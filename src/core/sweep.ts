@@ -1,0 +1,41 @@
+/* A sweep: the same restarts at several densities, as one batch in order of density, restarts inside. */
+import { bestOf } from './frame.ts';
+import { restartsSpec } from './restarts.ts';
+import type { Restarts } from './restarts.ts';
+import { instances } from './spec.ts';
+import type { Frame, Spec } from './spec.ts';
+
+/** The batch of a sweep. The densities share their seeds, so that neighbours differ by density and not by luck. */
+export function sweepSpec(common: Omit<Restarts, 'sparsity'>, densities: readonly number[]): Spec {
+  const row = restartsSpec({ ...common, sparsity: 0 });
+  return {
+    ...row,
+    density: densities.flatMap((density) => row.seed.map(() => density)),
+    decay: densities.flatMap(() => row.decay),
+    seed: densities.flatMap(() => row.seed),
+  };
+}
+
+/** `count` densities from 1 down to `lowest`, evenly spaced in the logarithm. */
+export const evenDensities = (lowest: number, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => lowest ** (i / (count - 1)));
+
+/** The instances of one density: from `start` up to `end`. */
+export interface Group {
+  readonly density: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The groups of a sweep, in order. */
+export function groups({ density }: Pick<Spec, 'density'>): Group[] {
+  const starts = density.flatMap((value, i) => (value === density[i - 1] ? [] : [i]));
+  return starts.map((start, g) => ({ density: density[start], start, end: starts[g + 1] ?? density.length }));
+}
+
+/** The instance with the lowest evaluation loss in each group. */
+export const bestOfEach = (spec: Spec, frame: Frame): number[] =>
+  groups(spec).map(({ start, end }) => bestOf(frame, start, end));
+
+/** How many restarts each density has. */
+export const restartsOf = (spec: Spec): number => instances(spec) / groups(spec).length;

@@ -1,0 +1,159 @@
+/*
+ * The sweep: fresh models at several sparsities, all restarts of all densities trained as one batch. Each panel shows
+ * the restart with the lowest evaluation loss at its sparsity, and opens large.
+ */
+import { bestOf, modelOf } from '../core/frame.ts';
+import { represented, shape } from '../core/geometry.ts';
+import type { Shape } from '../core/geometry.ts';
+import { instances } from '../core/spec.ts';
+import type { Frame, Spec } from '../core/spec.ts';
+import { bestOfEach, groups, restartsOf, sweepSpec } from '../core/sweep.ts';
+import type { Group } from '../core/sweep.ts';
+import { models } from '../plots/models.ts';
+import type { Opened } from '../plots/models.ts';
+import { count, plural, scientific, tally } from '../ui/format.ts';
+import { MODEL_COLUMNS, modelRows } from '../ui/rows.ts';
+import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/settings.ts';
+import type { ChoiceSetting, ValuesOf } from '../ui/settings.ts';
+import { widget } from '../ui/widget.ts';
+import type { Change, View } from '../ui/widget.ts';
+
+const SPARSITIES = {
+  lesson: [0, 0.7, 0.9, 0.97, 0.99],
+  paper: [0, 0.8, 0.9],
+  fine: [0, 0.283, 0.486, 0.632, 0.736, 0.811, 0.864, 0.903, 0.93, 0.95],
+} as const;
+
+const grid: ChoiceSetting<keyof typeof SPARSITIES> = {
+  kind: 'choice',
+  label: 'Sparsities',
+  help: 'The sparsities at which models are trained.',
+  default: 'lesson',
+  options: [
+    { value: 'lesson', label: 'this lesson’s five' },
+    { value: 'paper', label: 'the paper’s three' },
+    { value: 'fine', label: 'ten from 0 to 0.95' },
+  ],
+  place: 'main',
+};
+
+const settings = {
+  decay: decay(0.7, { place: 'main' }),
+  grid,
+  seed: seed(0),
+  features: features(5),
+  hidden: hidden(2, { form: { min: 1, max: 2 } }),
+  steps: steps(10_000),
+  batch: batch(256),
+  rate: rate(0.01),
+  restarts: restarts(8, {
+    help: 'How many models train at each sparsity, each from its own seed. The one with the lowest loss is shown.',
+  }),
+  panel: shown(0, { label: 'Panel shown large', help: '0 for none, 1 for the first panel, and so on.' }),
+  shown: shown(0, { label: 'Restart in the large panel' }),
+};
+type Values = ValuesOf<typeof settings>;
+
+const best = ({ spec, newest }: View<Values>): number[] => (spec && newest ? bestOfEach(spec, newest) : []);
+
+const shapesAt = (spec: Spec, frame: Frame, { start, end }: Group): Shape[] =>
+  Array.from({ length: end - start }, (_, r) => shape(modelOf(spec, frame, start + r)));
+
+const bestShapes = (view: View<Values>): Shape[] =>
+  view.spec && view.frame ? best(view).map((i) => shape(modelOf(view.spec!, view.frame!, i))) : [];
+
+const sparsityOf = ({ density }: Group): string => `S = ${Number((1 - density).toFixed(4))}`;
+
+/** "on 3 %": how much of the time a feature is on. */
+const onText = ({ density }: Group): string =>
+  density === 1 ? 'always on' : `on ${Number((100 * density).toFixed(1))} %`;
+
+/** The panel that is open, with all its restarts. */
+function opened(view: View<Values>, all: readonly Group[], change: Change<Values>): Opened | undefined {
+  const { spec, frame, newest, values } = view;
+  const group = all.at(values.panel - 1);
+  if (values.panel === 0 || values.panel > all.length || !group || !spec || !frame || !newest) return undefined;
+  const size = group.end - group.start;
+  const lowest = bestOf(newest, group.start, group.end) - group.start;
+  return {
+    index: values.panel - 1,
+    title: sparsityOf(group),
+    restarts: {
+      models: Array.from({ length: size }, (_, r) => modelOf(spec, frame, group.start + r)),
+      chosen: values.shown > 0 && values.shown <= size ? values.shown - 1 : lowest,
+      lowest,
+      text: `${plural(size, 'restart')}: ${tally(shapesAt(spec, frame, group))}`,
+      choose: (r) => change({ shown: r + 1 }),
+      chooseBest: () => change({ shown: 0 }),
+    },
+  };
+}
+
+export default widget({
+  name: 'sparsity-sweep',
+  title: 'Fresh models at several sparsities',
+  settings,
+  presets: [{ label: 'As in the paper’s first figure', values: { grid: 'paper', decay: 0.9 } }],
+  wide: true,
+  best,
+  shape: (view) => bestShapes(view).join(' '),
+
+  spec: (values) =>
+    sweepSpec(
+      values,
+      SPARSITIES[values.grid].map((sparsity) => 1 - sparsity),
+    ),
+
+  draw(host, view, change) {
+    const { spec, frame, values } = view;
+    if (!spec || !frame) return;
+    const all = groups(spec);
+    const shapes = bestShapes(view);
+    models(host, {
+      panels: best(view).map((i, g) => ({
+        model: modelOf(spec, frame, i),
+        title: sparsityOf(all[g]),
+        note: onText(all[g]),
+        shape: shapes[g],
+        shares: tally(shapesAt(spec, frame, all[g])),
+      })),
+      opened: opened(view, all, change),
+      toggle: (index) => change({ panel: values.panel === index + 1 ? 0 : index + 1, shown: 0 }),
+    });
+  },
+
+  describe(view) {
+    const { spec, frame } = view;
+    if (!spec || !frame) return 'Not trained yet.';
+    const shapes = bestShapes(view);
+    const panels = groups(spec).map((group, g) => `${shapes[g]} at ${sparsityOf(group)}`);
+    return (
+      `After ${count(frame.step)} of ${count(spec.steps)} steps, the best of ${plural(restartsOf(spec), 'restart')} at each ` +
+      `sparsity, importance decay ${spec.decay[0]}: ${panels.join(', ')}.`
+    );
+  },
+
+  readouts(view) {
+    const { spec, frame, values } = view;
+    const kept = spec && frame ? best(view).map((i) => represented(modelOf(spec, frame, i)).length) : [];
+    return [
+      { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}` },
+      { label: 'models', value: spec ? count(instances(spec)) : '–' },
+      { label: 'features represented', value: kept.join(' · ') || '–' },
+      { label: 'importance decay', value: String(spec?.decay[0] ?? values.decay) },
+    ];
+  },
+
+  table(view) {
+    const { spec, frame } = view;
+    const columns = ['sparsity', 'shape', 'restarts', 'loss', ...MODEL_COLUMNS];
+    if (!spec || !frame) return { columns, rows: [] };
+    const all = groups(spec);
+    const rows = best(view).flatMap((i, g) => {
+      const model = modelOf(spec, frame, i);
+      const about = [sparsityOf(all[g]), shape(model), tally(shapesAt(spec, frame, all[g]))];
+      return modelRows(model).map((row) => [...about, scientific(frame.evaluation[i]), ...row]);
+    });
+    return { columns, rows };
+  },
+});

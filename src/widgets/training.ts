@@ -1,0 +1,153 @@
+/*
+ * The training loop at work: the loss of several restarts over the steps of a run, one of them strong, with the
+ * learning rate beneath. Losses are those of the common fixed sample; the loss of single batches jumps about too much.
+ */
+import { bestOf, modelOf, shapesOf } from '../core/frame.ts';
+import { shape } from '../core/geometry.ts';
+import { importance } from '../core/model.ts';
+import { restartsSpec } from '../core/restarts.ts';
+import { rateAt } from '../core/schedule.ts';
+import { instances } from '../core/spec.ts';
+import type { Frame, Spec } from '../core/spec.ts';
+import { losses } from '../plots/losses.ts';
+import type { LossesData, LossWords } from '../plots/losses.ts';
+import { thumbnails } from '../plots/thumbnails.ts';
+import { count, plural, scientific, tally } from '../ui/format.ts';
+import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
+import type { ValuesOf } from '../ui/settings.ts';
+import { widget } from '../ui/widget.ts';
+import type { View } from '../ui/widget.ts';
+
+const settings = {
+  sparsity: sparsity(0.9),
+  decay: decay(0.9),
+  seed: seed(0),
+  features: features(5),
+  hidden: hidden(2, { form: { min: 1, max: 2 } }),
+  steps: steps(10_000),
+  batch: batch(256),
+  rate: rate(0.001),
+  restarts: restarts(8, {
+    help: 'How many models train side by side, each from its own seed. The one with the lowest loss is drawn strong.',
+  }),
+  shown: shown(0),
+};
+type Values = ValuesOf<typeof settings>;
+
+/** A view with something to see. */
+interface Trained extends View<Values> {
+  readonly spec: Spec;
+  readonly frame: Frame;
+  readonly newest: Frame;
+}
+const trained = (view: View<Values>): view is Trained => view.frame !== undefined;
+
+function best({ values, spec, newest }: View<Values>): number {
+  if (values.shown > 0 && spec && values.shown <= instances(spec)) return values.shown - 1;
+  return newest ? bestOf(newest) : 0;
+}
+
+/** The loss of a model that answers 0 to everything: the mean of I_i E[x_i^2], and E[x_i^2] is density / 3. */
+function silence({ features: n, density, decay: factor }: Spec): number {
+  const weights = importance(n, factor[0]);
+  return (weights.reduce((sum, weight) => sum + weight, 0) * density[0]) / (3 * n);
+}
+
+/** Where the restarts of each shape end, on the mean of their losses: "6 pentagon". */
+function ends(spec: Spec, frame: Frame): LossWords[] {
+  const shapes = shapesOf(spec, frame);
+  return [...new Set(shapes)].map((name) => {
+    const losses = frame.evaluation.filter((_, i) => shapes[i] === name);
+    return { loss: losses.reduce((a, b) => a + b) / losses.length, text: `${losses.length} ${name}` };
+  });
+}
+
+function chart(view: Trained): LossesData {
+  const { spec, frame, newest, history } = view;
+  return {
+    steps: spec.steps,
+    at: history.map(({ step }) => step),
+    curves: Array.from({ length: instances(spec) }, (_, i) => history.map(({ evaluation }) => evaluation[i])),
+    strong: best(view),
+    playhead: Math.max(0, history.indexOf(frame)),
+    guide: { loss: silence(spec), text: 'always answering 0' },
+    ends: ends(spec, newest),
+    rates: Array.from({ length: 65 }, (_, i) => rateAt(spec, (spec.steps * i) / 64)),
+  };
+}
+
+/** The learning rate at a step; at the end of a cosine it is 0 but for rounding. */
+const rateText = (spec: Spec, step: number): string =>
+  step === spec.steps && spec.schedule === 'cosine' ? '0' : scientific(rateAt(spec, step));
+
+/** "from 1.25 × 10⁻² at the start to 4.25 × 10⁻³ at step 10,000, a factor of 2.9" */
+function fall(view: Trained): string {
+  const { history, frame } = view;
+  const [first, now] = [history[0], frame].map(({ evaluation }) => evaluation[best(view)]);
+  if (history[0] === frame) return `${scientific(now)} at step ${count(frame.step)}`;
+  const factor = `a factor of ${(first / now).toPrecision(2)}`;
+  return `from ${scientific(first)} at the start to ${scientific(now)} at step ${count(frame.step)}, ${factor}`;
+}
+
+const shares = (spec: Spec, frame: Frame): string => `${plural(instances(spec), 'restart')}: ${tally(shapesOf(spec, frame))}`; // prettier-ignore
+
+const shapeOf = (view: View<Values>): string =>
+  trained(view) ? shape(modelOf(view.spec, view.frame, best(view))) : 'none';
+
+export default widget({
+  name: 'training',
+  title: 'Loss over the steps of training',
+  settings,
+  recorded: 200,
+  past: true,
+  spec: restartsSpec,
+  best,
+  shape: shapeOf,
+
+  draw(host, view, change) {
+    if (!trained(view)) return;
+    const { spec, frame, newest } = view;
+    losses(host, chart(view));
+    thumbnails(host, {
+      models: Array.from({ length: instances(spec) }, (_, i) => modelOf(spec, frame, i)),
+      chosen: best(view),
+      lowest: bestOf(newest),
+      text: `The strong curve falls ${fall(view)}.`,
+      choose: (i) => change({ shown: i + 1 }),
+      chooseBest: () => change({ shown: 0 }),
+    });
+  },
+
+  describe(view) {
+    if (!trained(view)) return 'Not trained yet.';
+    return (
+      `The loss of the restart drawn strong, at sparsity ${view.values.sparsity}: ${fall(view)}. ` +
+      `Always answering 0 costs ${scientific(silence(view.spec))}. Of ${shares(view.spec, view.frame)}.`
+    );
+  },
+
+  readouts(view) {
+    const { spec, frame, values } = view;
+    return [
+      { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}` },
+      { label: 'loss', value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
+      { label: 'learning rate', value: spec && frame ? rateText(spec, frame.step) : '–' },
+      { label: 'shape', value: frame ? shapeOf(view) : '–' },
+    ];
+  },
+
+  table({ spec, history }) {
+    const restarts = Array.from({ length: spec ? instances(spec) : 0 }, (_, i) => i);
+    const every = Math.max(1, Math.round((history.length - 1) / 20));
+    return {
+      columns: ['step', 'learning rate', ...restarts.map((i) => `loss, restart ${i + 1}`)],
+      rows: history
+        .filter((_, i) => i % every === 0 || i === history.length - 1)
+        .map(({ step, evaluation }) => [
+          count(step),
+          spec ? rateText(spec, step) : '',
+          ...restarts.map((i) => scientific(evaluation[i])),
+        ]),
+    };
+  },
+});
