@@ -1,5 +1,9 @@
 /* The link: what it restores, what it refuses, what it holds, and what it does to the history. */
+import type { Page } from '@playwright/test';
 import { button, data, expect, finished, open, pentagon, sparsity, test, weights } from './lesson.ts';
+
+/** A phrase in the prose that sets a figure. */
+const phrase = (page: Page, href: string) => page.locator(`a.act[href="${href}"]`).first();
 
 test('a deep link restores its settings and its section', async ({ page }) => {
   await open(page, '?pentagon.sparsity=0.95&pentagon.seed=7&pentagon.restarts=3#the-trick');
@@ -113,12 +117,9 @@ test('a phrase in the prose sets the figure with no reload and no new entry in t
   await open(page, '?pentagon.seed=4');
   const length = await page.evaluate(() => history.length);
   await page.evaluate(() => Object.assign(window, { same: true }));
-  await page
-    .locator('a.act', { hasText: /^S = 0$/ })
-    .first()
-    .click();
+  await phrase(page, '?pentagon.sparsity=0#pentagon').click();
   await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
-  await page.locator('a.act', { hasText: /^S = 0.8$/ }).click();
+  await phrase(page, '?pentagon.sparsity=0.8#pentagon').click();
   await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
   await expect(page).toHaveURL('./?pentagon.sparsity=0.8&pentagon.seed=4');
   expect(await page.evaluate(() => 'same' in window)).toBe(true);
@@ -128,7 +129,7 @@ test('a phrase in the prose sets the figure with no reload and no new entry in t
 test('a phrase far down the page brings its figure into view on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 700 });
   await open(page);
-  await page.locator('a.act', { hasText: 'a factor of 0.7' }).click();
+  await phrase(page, '?pentagon.sparsity=0.9&pentagon.decay=0.7#pentagon').click();
   await expect(pentagon(page).locator('.large')).toBeInViewport();
   await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
 });

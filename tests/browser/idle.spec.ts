@@ -1,0 +1,110 @@
+/* Rest: a figure gets no work while nobody looks at it. */
+import type { Page } from '@playwright/test';
+import { drawn, expect, pentagon, test } from './lesson.ts';
+
+/** A run that takes the machine many seconds. */
+const LONG = '?pentagon.steps=200000&pentagon.batch=4096';
+/** The end of the page, far from the figure on a small screen. */
+const AWAY = '#glossary-circuit';
+
+test.use({ viewport: { width: 375, height: 600 } });
+
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    const counts = { grants: 0, workers: 0 };
+    Object.assign(window, { counts });
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on its worker below
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: Worker, message: { type: string }) {
+      if (message.type === 'grant') counts.grants++;
+      postMessage.call(this, message);
+    };
+    window.Worker = new Proxy(Worker, {
+      construct(target, args: ConstructorParameters<typeof Worker>) {
+        counts.workers++;
+        return new target(...args);
+      },
+    });
+  }),
+);
+
+const counts = (page: Page): Promise<{ grants: number; workers: number }> =>
+  page.evaluate(() => (window as unknown as { counts: { grants: number; workers: number } }).counts);
+const grants = async (page: Page): Promise<number> => (await counts(page)).grants;
+
+/** How many grants are given within so many screen frames. */
+async function grantsWithin(page: Page, frames: number): Promise<number> {
+  const before = await grants(page);
+  await drawn(page, frames);
+  return (await grants(page)) - before;
+}
+
+const toFigure = (page: Page): Promise<void> => page.evaluate(() => scrollTo(0, 0));
+const away = (page: Page): Promise<void> =>
+  page.evaluate((hash) => document.querySelector(hash)!.scrollIntoView(), AWAY);
+
+test('a figure far off the screen sleeps, and wakes and trains when scrolled to', async ({ page }) => {
+  await page.goto(`./${AWAY}`);
+  await page.waitForLoadState('networkidle');
+  await expect(pentagon(page)).not.toBeInViewport();
+  await drawn(page, 30);
+  await expect(pentagon(page)).toHaveAttribute('data-state', 'idle');
+  expect(await counts(page)).toEqual({ grants: 0, workers: 0 });
+
+  await toFigure(page);
+  await expect(pentagon(page)).toHaveAttribute('data-state', 'done');
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'pentagon');
+  expect(await grants(page)).toBeGreaterThan(0);
+});
+
+test('a figure that leaves the screen in the middle of a run gets no more work until it comes back', async ({
+  page,
+}) => {
+  await page.goto(`./${LONG}`);
+  await expect.poll(() => grants(page)).toBeGreaterThan(4);
+  expect(await grantsWithin(page, 60)).toBeGreaterThan(0);
+
+  await away(page);
+  await expect(pentagon(page)).not.toBeInViewport();
+  await drawn(page, 10); // the answer to the last grant may be on its way, and is no reason for another
+  expect(await grantsWithin(page, 60)).toBe(0);
+  const step = Number(await pentagon(page).getAttribute('data-step'));
+
+  await toFigure(page);
+  await expect.poll(async () => Number(await pentagon(page).getAttribute('data-step'))).toBeGreaterThan(step);
+});
+
+test('a finished figure asks for nothing', async ({ page }) => {
+  await page.goto('./');
+  await expect(pentagon(page)).toHaveAttribute('data-state', 'done');
+  await drawn(page);
+  expect(await grantsWithin(page, 30)).toBe(0);
+});
+
+test('a paused figure gets no work', async ({ page }) => {
+  await page.goto(`./${LONG}`);
+  await expect.poll(() => grants(page)).toBeGreaterThan(4);
+  await pentagon(page).getByRole('button', { name: 'Pause' }).click();
+  await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
+  await drawn(page, 10);
+  expect(await grantsWithin(page, 60)).toBe(0);
+  await pentagon(page).getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => grantsWithin(page, 10)).toBeGreaterThan(0);
+});
+
+test('a hidden tab gets no work until it is looked at again', async ({ page }) => {
+  await page.goto(`./${LONG}`);
+  await expect.poll(() => grants(page)).toBeGreaterThan(4);
+  // Tabs of a browser without a screen are never hidden, so the page is told that it is.
+  const hide = (hidden: boolean): Promise<void> =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true });
+      Object.defineProperty(document, 'visibilityState', { value: value ? 'hidden' : 'visible', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await hide(true);
+  await drawn(page, 10);
+  expect(await grantsWithin(page, 60)).toBe(0);
+  await hide(false);
+  await expect.poll(() => grantsWithin(page, 10)).toBeGreaterThan(0);
+});

@@ -1,0 +1,176 @@
+/* The page around the figures: without a script, under a strict policy, on any width, and in its place. */
+import type { Page } from '@playwright/test';
+import { button, expect, finished, open, pentagon, sparsity, test } from './lesson.ts';
+
+test.describe('with JavaScript off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('title, text, headings, contents, captions and still pictures are all there', async ({ page }) => {
+    await page.goto('./');
+    await expect(page).toHaveTitle(/Toy Models of Superposition/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toy Models of Superposition');
+    const entries = await page.locator('.contents a').allTextContents();
+    expect(entries.length).toBeGreaterThan(5);
+    await expect(page.locator('main :is(h2, h3)')).toHaveText(entries);
+    for (const heading of await page.locator('main h2').all()) await expect(heading).toBeVisible();
+    expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(5000);
+    await expect(page.locator('noscript .notice')).toBeVisible();
+    await page.locator('.contents summary').click();
+    await expect(page.locator('.contents a').first()).toBeVisible();
+    for (const figure of await page.locator('toy-widget').all()) {
+      await expect(figure.locator('figcaption')).toBeVisible();
+      await expect(figure.locator('svg').first()).toBeVisible();
+    }
+    await expect(pentagon(page).locator('.large .shaft')).toHaveCount(5);
+    await expect(pentagon(page).locator('.readouts')).toContainText('pentagon');
+  });
+
+  test('controls that could do nothing are not shown', async ({ page }) => {
+    await page.goto('./');
+    await expect(pentagon(page).locator('figcaption')).toBeVisible();
+    await expect(page.locator('toy-widget :is(input, select):visible')).toHaveCount(0);
+    await expect(page.locator('toy-widget').getByRole('button', { name: /Play|Step|New seed|Watch/ })).toHaveCount(0);
+    await expect(page.getByRole('combobox', { name: 'Colour theme' })).toHaveCount(0);
+  });
+
+  test('contents and glossary links go where they say', async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 700 });
+    await page.goto('./');
+    await page.locator('a.term').first().click();
+    await expect(page).toHaveURL(/#glossary-/);
+    await expect(page.locator('dt:target')).toBeInViewport();
+  });
+});
+
+for (const engine of ['cpu', 'stock-cpu'] as const) {
+  test(`${engine} runs where a policy forbids eval, inline scripts and other hosts`, async ({ page }) => {
+    const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'";
+    let served = 0;
+    await page.route('**/*', async (route) => {
+      const response = await route.fetch();
+      served++;
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    });
+    const response = await page.goto(`./?engine=${engine}&pentagon.steps=60&pentagon.restarts=2`);
+    expect(response!.headers()['content-security-policy']).toBe(policy);
+    await finished(page);
+    await expect(pentagon(page)).toHaveAttribute('data-engine', engine);
+    expect(served).toBeGreaterThan(3);
+  });
+}
+
+test('the page works in a folder of any name', async ({ page, baseURL }) => {
+  await page.route('**/lessons/toy/**', async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace('lessons/toy/', '') });
+    await route.fulfill({ response });
+  });
+  const outside: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${baseURL!}lessons/toy/`) && request.url().startsWith('http'))
+      outside.push(request.url());
+  });
+  await page.goto('./lessons/toy/?pentagon.steps=60');
+  await finished(page);
+  await sparsity(page).press('Home');
+  await expect(page).toHaveURL('./lessons/toy/?pentagon.sparsity=0&pentagon.steps=60');
+  expect(outside).toEqual([]);
+});
+
+/** What sticks out of the window sideways. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const width of [320, 375, 768, 1280]) {
+  test(`nothing sticks out sideways at ${width} px, folded or open`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page, '?colour=a-long-and-unknown-setting-that-has-no-place-to-break&pentagon.steps=200000x');
+    expect(await overflow(page)).toBe(0);
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+    await expect(pentagon(page).locator('.numbers table')).toBeVisible();
+    expect(await overflow(page)).toBe(0);
+    const menu = (await pentagon(page).locator('.menu > div').boundingBox())!;
+    expect(menu.x).toBeGreaterThanOrEqual(0);
+    expect(menu.x + menu.width).toBeLessThanOrEqual(width);
+  });
+}
+
+interface Shift {
+  readonly value: number;
+  readonly sources: readonly string[];
+}
+
+for (const width of [375, 1280]) {
+  test(`nothing shifts on load and in training at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(() => {
+      const shifts: Shift[] = [];
+      const tasks: PerformanceEntry[] = [];
+      Object.assign(window, { shifts, tasks });
+      type Entry = PerformanceEntry & { value: number; sources: { node: Element | null }[] };
+      new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries() as Entry[])
+          shifts.push({ value, sources: sources.map(({ node }) => node?.className ?? '') });
+      }).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver((list) => {
+        tasks.push(...list.getEntries());
+      }).observe({ type: 'longtask', buffered: true });
+    });
+    await open(page);
+    const loaded = await page.evaluate(() => performance.now());
+    await pentagon(page).getByRole('combobox', { name: 'Playing speed' }).selectOption('fast');
+    await button(page, 'Restart').click();
+    await expect(pentagon(page)).toHaveAttribute('data-state', 'training');
+    await finished(page);
+    await sparsity(page).press('Home');
+    await finished(page);
+    const { shifts, tasks } = await page.evaluate(() => {
+      const { shifts, tasks } = window as unknown as { shifts: Shift[]; tasks: PerformanceEntry[] };
+      return { shifts, tasks: tasks.map(({ startTime, duration }) => ({ startTime, duration })) };
+    });
+    const longest = (late: boolean): string =>
+      Math.max(0, ...tasks.filter((task) => task.startTime > loaded === late).map((task) => task.duration)).toFixed(0);
+    console.log(`    longest main-thread task: ${longest(false)} ms on load, ${longest(true)} ms in training`);
+    expect(shifts).toEqual([]);
+  });
+}
+
+test('a browser that asks for less motion gets the same figure', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'pentagon');
+  await button(page, 'Watch it train').click();
+  await expect.poll(async () => Number(await pentagon(page).getAttribute('data-step'))).toBeLessThan(3000);
+  await finished(page);
+  await expect(pentagon(page)).toHaveAttribute('data-step', '3000');
+});
+
+test('the theme is the system’s until the reader chooses, and the choice is kept', async ({ page }) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page);
+  const light = await paper();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await paper();
+  expect(dark).not.toBe(light);
+  await page.getByRole('combobox', { name: 'Colour theme' }).selectOption('light');
+  expect(await paper()).toBe(light);
+  await page.reload();
+  await finished(page);
+  expect(await paper()).toBe(light);
+  await expect(page.getByRole('combobox', { name: 'Colour theme' })).toHaveValue('light');
+});
+
+test('a term opens its entry in place, and Escape closes it', async ({ page }) => {
+  await open(page);
+  const term = page.locator('a.term', { hasText: /^sparsity$/ }).first();
+  await term.click();
+  const entry = page.getByRole('dialog', { name: 'Glossary' });
+  await expect(entry).toContainText('The probability S that a feature is off');
+  await expect(page).toHaveURL('./');
+  const box = (await entry.boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press('Escape');
+  await expect(entry).toBeHidden();
+});
