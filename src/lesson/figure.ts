@@ -9,8 +9,9 @@
  *
  * The lines before the first empty one are settings; all after it is the caption.
  */
-import { defaults, type Value, type Values } from '../ui/settings.ts';
+import { defaults, type Values } from '../ui/settings.ts';
 import type { Widget } from '../ui/widget.ts';
+import { fields, type Field } from './fields.ts';
 import { attributes } from './markup.ts';
 import { blocks, html, type Block } from './markdown.ts';
 import { at, known, LessonError, type Place } from './source.ts';
@@ -32,33 +33,32 @@ type Drawn = Pick<Element, 'outerHTML'>;
 /** Draws a figure at rest. A still picture may be trained on the way, hence the promise. */
 export type Draw = (widget: Widget, values: Values, caption: string) => Drawn | Promise<Drawn>;
 
+/** The widget of a name. Throws where there is none. */
+export function widgetNamed(name: string, widgets: Widgets): Widget {
+  const widget = widgets.get(name);
+  if (!widget) throw new Error(`no widget is called "${name}" (${known(widgets.keys())})`);
+  return widget;
+}
+
 /** The figure that a fence means. Throws with the line at fault. */
 export function readFigure(info: string, text: string, place: Place, widgets: Widgets): Figure {
   const [, name, id] = /^widget ([\w-]+) #([a-z][\w-]*)$/.exec(info) ?? [];
   if (id === undefined) throw new LessonError(place, `a figure's fence begins with "widget NAME #id", not "${info}"`);
-  const widget = widgets.get(name);
-  if (!widget) throw new LessonError(place, `no widget is called "${name}" (${known(widgets.keys())})`);
+  const widget = at(place, () => widgetNamed(name, widgets));
   const rows = text.split('\n');
   const empty = rows.findIndex((row) => row.trim() === '');
   const caption = empty < 0 ? '' : rows.slice(empty).join('\n');
   if (caption.trim() === '')
     throw new LessonError(place, `the figure #${id} has no caption: it comes after an empty line`);
-  const given = readSettings(rows.slice(0, empty), place, widget);
+  const given = readSettings(fields(rows.slice(0, empty), place, ' (the caption comes after an empty line)'), widget);
   return { id, widget, given, caption: blocks({ path: place.path, text: caption }, place.line + 1 + empty), place };
 }
 
-function readSettings(rows: readonly string[], fence: Place, widget: Widget): Values {
-  const given: Record<string, Value> = {};
-  rows.forEach((row, i) => {
-    at({ ...fence, line: fence.line + 1 + i }, () => {
-      const [, name, text] = /^([\w-]+):\s*(.*?)\s*$/.exec(row) ?? [];
-      if (name === undefined)
-        throw new Error(`"${row}" is not "setting: value" (the caption comes after an empty line)`);
-      if (name in given) throw new Error(`${name} is set twice`);
-      given[name] = checked(widget.settings, name, text);
-    });
-  });
-  return given;
+/** The settings that fields give. Throws with the line at fault. */
+export function readSettings(fields: readonly Field[], { settings }: Widget): Values {
+  return Object.fromEntries(
+    fields.map(({ name, text, place }) => [name, at(place, () => checked(settings, name, text))]),
+  );
 }
 
 /** The element as the page has it: complete and at rest. */

@@ -12,6 +12,7 @@ import { layout, type Piece } from './layout.ts';
 import { html, type Block } from './markdown.ts';
 import { plain } from './markup.ts';
 import { notebookCell, type Cells } from './notebook.ts';
+import { settleClaims, type Results } from './claims/results.ts';
 import { at, type Source } from './source.ts';
 import { fence, readText, type Text } from './text.ts';
 
@@ -22,6 +23,8 @@ export interface Material {
   /** The notebook's cells, where there is a notebook. */
   readonly cells?: Cells | undefined;
   readonly widgets: Widgets;
+  /** What has been measured of the claims. */
+  readonly results: Results;
   /** Names of the files in public/. */
   readonly files: ReadonlySet<string>;
 }
@@ -37,12 +40,14 @@ export interface Page {
 /** The page. Rejects with a LessonError where the text is at fault. */
 export async function lesson(material: Material, draw: Draw): Promise<Page> {
   const text = readText(material.sections, material.glossary, material.widgets);
+  settleClaims(text, material.results);
   const ids = claimedIds(text);
   const heads = headings(text.blocks, ids);
   for (const { id } of heads.values()) ids.add(id);
   check(text, targets(text, ids, material.files));
   const drawn = await drawAll(text, draw);
-  const pieces = text.blocks.map((block) => heads.get(block) ?? drawn.get(block) ?? prose(block, text, material));
+  const seen = text.blocks.filter((block) => fence(block)?.kind !== 'claim');
+  const pieces = seen.map((block) => heads.get(block) ?? drawn.get(block) ?? prose(block, text, material));
   return { ...about(text.blocks, heads), contents: contents(heads.values()), main: layout(pieces) };
 }
 

@@ -8,15 +8,16 @@ import { code } from './code.ts';
 import { anchor, picture } from './links.ts';
 import { attributes, plain } from './markup.ts';
 import { mathsExtension, type Maths } from './maths.ts';
+import { quoteExtension, type Quote } from './claims/quote.ts';
 import type { Place, Source } from './source.ts';
 
 /** A paragraph, list, heading, fence … of a file, or a part of one, and where it begins. */
 export interface Block {
-  readonly token: MarkedToken | Maths;
+  readonly token: MarkedToken | Maths | Quote;
   readonly place: Place;
 }
 
-const markdown = new Marked(gfmHeadingId(), mathsExtension, {
+const markdown = new Marked(gfmHeadingId(), mathsExtension, quoteExtension, {
   renderer: {
     code: ({ text, lang = '' }) => code(text, lang),
     link({ href, title, tokens }) {

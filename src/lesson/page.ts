@@ -8,8 +8,9 @@ import { JSDOM } from 'jsdom';
 import { figure } from '../ui/figure.ts';
 import type { Widget } from '../ui/widget.ts';
 import type { Widgets } from './figure.ts';
-import { lesson, type Page } from './lesson.ts';
+import { lesson, type Material, type Page } from './lesson.ts';
 import { readNotebook, type Cells } from './notebook.ts';
+import type { Results } from './claims/results.ts';
 import { drawStill } from './still.ts';
 import type { Source } from './source.ts';
 
@@ -18,17 +19,23 @@ const modules = import.meta.glob<Widget>('../widgets/*.ts', { eager: true, impor
 /** All widgets by their names. */
 export const widgets: Widgets = new Map(Object.values(modules).map((widget) => [widget.name, widget]));
 
-/** The lesson as parts of the page. `root` is the project's folder. */
-export async function renderLesson(root: string): Promise<Page> {
+/** What the lesson is made of. `root` is the project's folder. */
+export function material(root: string): Material {
   const sources = readdirSync(join(root, 'content')).map((name) => source(root, name));
+  return {
+    sections: sources.filter(({ path }) => /^content\/\d+-.*\.md$/.test(path)),
+    glossary: sources.find(({ path }) => path === 'content/glossary.md'),
+    cells: cells(join(root, 'public/toy_models_superposition.ipynb')),
+    widgets,
+    results: JSON.parse(sources.find(({ path }) => path === 'content/claims.json')?.text ?? '{}') as Results,
+    files: new Set(readdirSync(join(root, 'public'))),
+  };
+}
+
+/** The lesson as parts of the page. */
+export async function renderLesson(root: string): Promise<Page> {
   return lesson(
-    {
-      sections: sources.filter(({ path }) => /^content\/\d+-.*\.md$/.test(path)),
-      glossary: sources.find(({ path }) => path === 'content/glossary.md'),
-      cells: cells(join(root, 'public/toy_models_superposition.ipynb')),
-      widgets,
-      files: new Set(readdirSync(join(root, 'public'))),
-    },
+    material(root),
     // The figure's markup is made by the browser's own code, which asks for a document.
     async (widget, values, caption) => {
       globalThis.document ??= new JSDOM().window.document;

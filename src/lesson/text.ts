@@ -1,21 +1,25 @@
 /* The lesson as written: its blocks, and what the fences among them mean. */
+import { readClaim, type Claim } from './claims/claim.ts';
 import { readFigure, type Figure, type Widgets } from './figure.ts';
 import { entries, readGlossary, type Glossary } from './glossary.ts';
 import { blocks, type Block } from './markdown.ts';
-import { LessonError, type Source } from './source.ts';
+import { LessonError, type Place, type Source } from './source.ts';
 
 export interface Text {
   readonly blocks: readonly Block[];
   readonly figures: ReadonlyMap<Block, Figure>;
+  readonly claims: readonly Claim[];
   readonly glossary: Glossary | undefined;
 }
 
 /** What a fence of the lesson's own is called, such as `notebook` and `train`; undefined for code and all else. */
 export function fence({ token }: Block): { kind: string; name: string } | undefined {
   if (token.type !== 'code') return undefined;
-  const [, kind, name] = /^(widget|notebook|glossary)\b\s*(.*)$/.exec(token.lang ?? '') ?? [];
+  const [, kind, name] = /^(widget|claim|notebook|glossary)\b\s*(.*)$/.exec(token.lang ?? '') ?? [];
   return kind === undefined ? undefined : { kind, name };
 }
+
+type Reader<Thing> = (info: string, text: string, place: Place, widgets: Widgets) => Thing;
 
 /** Reads the sections in order, and the glossary. Throws with the line at fault. */
 export function readText(sections: readonly Source[], glossary: Source | undefined, widgets: Widgets): Text {
@@ -24,13 +28,17 @@ export function readText(sections: readonly Source[], glossary: Source | undefin
     .filter(({ token }) => token.type !== 'space' && token.type !== 'def');
   checkTitle(all, sections);
   checkGlossary(all, glossary);
-  const figures = new Map<Block, Figure>();
-  for (const block of all) {
-    const { token, place } = block;
-    if (token.type !== 'code' || fence(block)?.kind !== 'widget') continue;
-    figures.set(block, readFigure(token.lang ?? '', token.text, place, widgets));
-  }
-  return { blocks: all, figures, glossary: glossary && readGlossary(glossary) };
+  const read = <Thing>(kind: string, reader: Reader<Thing>): Map<Block, Thing> =>
+    new Map(
+      all.flatMap((block) => {
+        const { token, place } = block;
+        if (token.type !== 'code' || fence(block)?.kind !== kind) return [];
+        return [[block, reader(token.lang ?? '', token.text, place, widgets)]];
+      }),
+    );
+  const claims = [...read('claim', readClaim).values()];
+  checkNames(claims);
+  return { blocks: all, figures: read('widget', readFigure), claims, glossary: glossary && readGlossary(glossary) };
 }
 
 /** Every block with Markdown in it, captions and glossary included. */
@@ -47,6 +55,13 @@ function checkTitle(all: readonly Block[], [first]: readonly (Source | undefined
   if (extra) throw new LessonError(extra.place, `the page's title is in ${first.path}: a section begins with ##`);
   if (titles.length === 0)
     throw new LessonError({ path: first.path, line: 1 }, 'the first file holds the page\'s title, "# …"');
+}
+
+function checkNames(claims: readonly Claim[]): void {
+  claims.forEach(({ id, place }, i) => {
+    const other = claims.slice(0, i).find((claim) => claim.id === id)?.place;
+    if (other) throw new LessonError(place, `the claim ${id} is made at ${other.path}:${String(other.line)}`);
+  });
 }
 
 function checkGlossary(all: readonly Block[], glossary: Source | undefined): void {

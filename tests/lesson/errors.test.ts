@@ -21,7 +21,7 @@ test.each([
   [
     'an unknown widget',
     'Text.\n\n```widget toi #t\n\nC\n```',
-    '2-b.md:3: no widget is called "toi" (known: toy, wide-toy)',
+    '2-b.md:3: no widget is called "toi" (known: toy, trained-toy, wide-toy)',
   ],
   [
     'a figure without an id',

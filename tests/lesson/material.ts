@@ -2,8 +2,10 @@
 import { lesson, type Material, type Page } from '../../src/lesson/lesson.ts';
 import { escape } from '../../src/lesson/markup.ts';
 import type { Draw } from '../../src/lesson/figure.ts';
+import type { Results } from '../../src/lesson/claims/results.ts';
 import { seed, sparsity, type ChoiceSetting } from '../../src/ui/settings.ts';
-import { widget } from '../../src/ui/widget.ts';
+import { widget, type Widget } from '../../src/ui/widget.ts';
+import { restartsSpec } from '../../src/core/restarts.ts';
 
 const view: ChoiceSetting<'arrows' | 'bars'> = {
   kind: 'choice',
@@ -30,6 +32,9 @@ const toy = (name: string, wide: boolean) =>
     table: () => ({ columns: [], rows: [] }),
   });
 
+/** A toy that a claim can be made about. */
+const trained = { ...toy('trained-toy', false), spec: restartsSpec as unknown as NonNullable<Widget['spec']> };
+
 /** Draws a figure so that the test can see what it was made from. */
 const draw: Draw = (_, values, caption) => ({
   outerHTML: `<figure data-values="${escape(JSON.stringify(values))}"><figcaption>${caption}</figcaption></figure>`,
@@ -41,17 +46,20 @@ const material: Material = {
   widgets: new Map([
     ['toy', toy('toy', false)],
     ['wide-toy', toy('wide-toy', true)],
+    ['trained-toy', trained],
   ]),
+  results: {},
   files: new Set(['diagram.svg']),
 };
 
 /** Renders these files, named 1-a.md, 2-b.md, 3-c.md. */
-export function render(files: readonly string[], glossary?: string): Promise<Page> {
+export function render(files: readonly string[], glossary?: string, results: Results = {}): Promise<Page> {
   const sections = files.map((text, i) => ({ path: `content/${String(i + 1)}-${'abc'[i]}.md`, text }));
   return lesson(
     {
       ...material,
       sections,
+      results,
       glossary: glossary === undefined ? undefined : { path: 'content/glossary.md', text: glossary },
     },
     draw,
@@ -59,8 +67,8 @@ export function render(files: readonly string[], glossary?: string): Promise<Pag
 }
 
 /** The page's main part for one file of Markdown under the title "Title". */
-export const main = async (text: string, glossary?: string): Promise<string> =>
-  (await render([`# Title\n\n${text}`], glossary)).main;
+export const main = async (text: string, glossary?: string, results?: Results): Promise<string> =>
+  (await render([`# Title\n\n${text}`], glossary, results)).main;
 
 /** A figure's fence. */
 export const fence = (id: string, settings = '', name = 'toy'): string =>

@@ -1,0 +1,70 @@
+/*
+ * The kinds of promise that a claim can make about a figure's finished run. Each is one entry of the table: how it is
+ * written, and how to count what keeps it. Most count seeds, one for each run.
+ */
+import { higher, keepingCosts, lossFalls } from './losses.ts';
+import { kept, leaves, plateaus, starts, sumIsHidden, takesOff } from './models.ts';
+import type { Run } from './run.ts';
+
+/** How many keep a promise, of how many. */
+export interface Tally {
+  readonly hits: number;
+  readonly of: number;
+}
+
+/** What is counted: whole runs, each with a seed of its own, or the single restarts in them. */
+export type Unit = 'seeds' | 'starts';
+
+interface Kind {
+  /** What follows the kind's name. */
+  readonly usage: string;
+  readonly pattern: RegExp;
+  readonly unit: Unit;
+  /** How to count, for what the pattern has found. */
+  readonly judge: (...found: string[]) => (run: Run) => Tally;
+}
+
+/** A kind that each seed keeps or does not. */
+const perSeed = (usage: string, pattern: RegExp, judge: (...found: string[]) => (run: Run) => boolean): Kind => ({
+  usage,
+  pattern,
+  unit: 'seeds',
+  judge: (...found) => {
+    const keeps = judge(...found);
+    return (run) => ({ hits: keeps(run) ? 1 : 0, of: 1 });
+  },
+});
+
+/** A kind that each start keeps or does not. */
+const perStart = (usage: string, pattern: RegExp, judge: (...found: string[]) => (run: Run) => boolean[]): Kind => ({
+  usage,
+  pattern,
+  unit: 'starts',
+  judge: (...found) => {
+    const keep = judge(...found);
+    return (run) => ({ hits: keep(run).filter(Boolean).length, of: keep(run).length });
+  },
+});
+
+const shape =
+  (words: string) =>
+  ({ widget, view }: Run): boolean =>
+    widget.shape(view) === words;
+
+/** Each kind by its name. TIMES, AMOUNT, SIZE and RANGE are "0.95", for at least so much, or "0.4..0.6". */
+export const kinds: Readonly<Record<string, Kind>> = {
+  shape: perSeed('WORD…', /^([a-z]+(?: [a-z]+)*)$/, shape),
+  kept: perSeed('FEATURE…', /^(\d+(?: \d+)*)$/, kept),
+  restarts: perStart('SHAPE [at SPARSITY]', /^([a-z]+)(?: at (0(?:\.\d+)?))?$/, starts),
+  higher: perStart('SHAPE than SHAPE', /^([a-z]+) than ([a-z]+)$/, higher),
+  'takes-off': perSeed('AMOUNT', /^(\S+)$/, takesOff),
+  leaves: perSeed('COUNT traces of SIZE', /^(\d+) traces of (\S+)$/, leaves),
+  'keeping-only': perSeed('FEATURE… costs TIMES', /^(\d+(?: \d+)*) costs (\S+)$/, keepingCosts),
+  'loss-falls': perSeed('TIMES', /^(\S+)$/, lossFalls),
+  'sum-dimensionality': perSeed('TOLERANCE', /^(0\.\d+)$/, sumIsHidden),
+  plateaus: perSeed(
+    'VALUE… within TOLERANCE for SHARE [where 1/density RANGE]',
+    /^([\d./]+(?: [\d./]+)*) within (0\.\d+) for ([01](?:\.\d+)?)(?: where 1\/density (\S+))?$/,
+    plateaus,
+  ),
+};

@@ -1,0 +1,77 @@
+/* Promises about the models that a figure shows: what they represent, how they read, what dimensionality they have. */
+import { modelOf, shapesOf } from '../../core/frame.ts';
+import { dimensionality, represented } from '../../core/geometry.ts';
+import { forward, type Model } from '../../core/model.ts';
+import { inside, range } from './range.ts';
+import { best, bestModels, type Run } from './run.ts';
+
+type Keeps = (run: Run) => boolean;
+
+/** Less than this is no trace. */
+const NOTHING = 0.005;
+
+/** Whether each start is of this shape: all starts, or those at one sparsity. */
+export function starts(name: string, sparsity?: string): (run: Run) => boolean[] {
+  const meant = (density: number): boolean => sparsity === undefined || Math.abs(1 - density - Number(sparsity)) < 1e-9;
+  return ({ spec, frame }) =>
+    shapesOf(spec, frame)
+      .filter((_, i) => meant(spec.density[i]))
+      .map((shape) => shape === name);
+}
+
+/** Exactly these features are represented. */
+export function kept(features: string): Keeps {
+  return (run) => bestModels(run).every((model) => represented(model).join(' ') === features);
+}
+
+/** The bias takes so much off the reading of each represented feature. */
+export function takesOff(amount: string): Keeps {
+  const taken = range(amount);
+  return (run) => bestModels(run).every((model) => represented(model).every((i) => inside(taken, -model.bias[i])));
+}
+
+/** Outputs of the other features, where one alone is on at full strength. */
+const traces = (model: Model, on: number): number[] => {
+  const input = Array.from({ length: model.features }, (_, i) => (i === on ? 1 : 0));
+  return [...forward(model, input)].filter((output, i) => i !== on && output > NOTHING);
+};
+
+/** Each feature alone, at full strength, leaves so many traces of such a size in other outputs, and nothing in the rest. */
+export function leaves(many: string, size: string): Keeps {
+  const sizes = range(size);
+  const right = (found: number[]): boolean => found.length === Number(many) && found.every((one) => inside(sizes, one));
+  return (run) => bestModels(run).every((model) => represented(model).every((on) => right(traces(model, on))));
+}
+
+/** The sum of all D_i is m, within this share of m. */
+export function sumIsHidden(tolerance: string): Keeps {
+  const near = (sum: number, m: number): boolean => Math.abs(sum - m) < Number(tolerance) * m;
+  return (run) =>
+    bestModels(run).every((model) =>
+      near(
+        dimensionality(model).reduce((a, b) => a + b),
+        model.hidden,
+      ),
+    );
+}
+
+/** "2/5" or "0.4" -> 0.4 */
+function ratio(text: string): number {
+  const [above, below = 1] = text.split('/').map(Number);
+  return above / below;
+}
+
+/** This share of the represented features has a D_i at one of these values, and each value has some; of models whose 1 / density is in a range. */
+export function plateaus(values: string, tolerance: string, least: string, rarity = '1'): Keeps {
+  const between = range(rarity);
+  const on = (value: string) => (share: number) => Math.abs(share - ratio(value)) <= Number(tolerance);
+  const tests = values.split(' ').map(on);
+  return (run) => {
+    const shares = best(run)
+      .filter((i) => inside(between, 1 / run.spec.density[i]))
+      .map((i) => modelOf(run.spec, run.frame, i))
+      .flatMap((model) => represented(model).map((feature) => dimensionality(model)[feature]));
+    const found = shares.filter((share) => tests.some((test) => test(share)));
+    return tests.every((test) => shares.some(test)) && found.length >= Number(least) * shares.length;
+  };
+}

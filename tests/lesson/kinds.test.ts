@@ -1,0 +1,127 @@
+/* What claims count, on models made by hand. */
+import { expect, test } from 'vitest';
+import { promise } from '../../src/lesson/claims/promise.ts';
+import type { Tally } from '../../src/lesson/claims/kinds.ts';
+import type { Frame, Spec } from '../../src/core/spec.ts';
+import { widget } from '../../src/ui/widget.ts';
+
+type Column = readonly [number, number];
+
+/** Unit columns at these angles, in degrees; undefined is a dropped feature. */
+const columns = (...degrees: (number | undefined)[]): Column[] =>
+  degrees.map((d) => (d === undefined ? [0, 0] : [Math.cos((d * Math.PI) / 180), Math.sin((d * Math.PI) / 180)]));
+
+const pentagon = columns(0, 72, 144, 216, 288);
+const square = columns(0, 90, 180, 270, undefined);
+const cross = columns(0, 90, undefined, undefined, undefined);
+
+interface Made {
+  readonly columns: readonly Column[];
+  readonly loss: number;
+  readonly density?: number;
+  readonly bias?: number;
+}
+
+function spec(models: readonly Made[]): Spec {
+  const all = { features: 5, hidden: 2, steps: 10, batch: 1, rate: 0.1, schedule: 'cosine', output: 'relu' } as const;
+  const density = models.map(({ density = 0.1 }) => density);
+  return { ...all, density, decay: models.map(() => 0.9), seed: models.map((_, i) => i) };
+}
+
+const frame = (models: readonly Made[], times = 1): Frame => ({
+  step: times === 1 ? 10 : 0,
+  loss: Float32Array.from(models, () => 0),
+  evaluation: Float32Array.from(models, ({ loss }) => loss * times),
+  weights: Float32Array.from(models.flatMap(({ columns }) => [0, 1].flatMap((row) => columns.map((c) => c[row])))),
+  bias: Float32Array.from(models.flatMap(({ columns, bias = 0 }) => columns.map(() => bias))),
+});
+
+/** How a figure with these models keeps a promise; `best` are the ones it shows. */
+function count(text: string, models: readonly Made[], best: readonly number[] = [0], past = true): Tally {
+  const shown = widget({
+    name: 'toy',
+    title: '',
+    settings: {},
+    best: () => best,
+    draw: () => undefined,
+    describe: () => '',
+    shape: () => 'square pentagon',
+    readouts: () => [],
+    table: () => ({ columns: [], rows: [] }),
+  });
+  const last = frame(models);
+  const history = past ? [frame(models, 100), last] : [last];
+  const about = { spec: spec(models), frame: last };
+  return promise(text).count({ widget: shown, view: { values: {}, ...about, newest: last, history }, ...about });
+}
+
+const [good, poor] = [
+  { columns: pentagon, loss: 0.001 },
+  { columns: square, loss: 0.002 },
+];
+
+test.each([
+  ['shape square pentagon', 1],
+  ['shape square', 0],
+  ['kept 0 1 2 3 4', 1],
+  ['kept 0 1', 0],
+  ['loss-falls 99', 1],
+  ['loss-falls 101', 0],
+  ['loss-falls 99..101', 1],
+  ['loss-falls 2..99', 0],
+  // A pentagon of unit columns: 1 / (1 + 2 cos² 72° + 2 cos² 144°) = 2/5 for each of five features.
+  ['sum-dimensionality 0.01', 1],
+  ['plateaus 2/5 within 0.01 for 1', 1],
+  ['plateaus 1/2 within 0.01 for 0.1', 0],
+  ['plateaus 0.4 1/2 within 0.01 for 0.1', 0],
+  ['plateaus 2/5 within 0.01 for 1 where 1/density 9..11', 1],
+  ['plateaus 2/5 within 0.01 for 1 where 1/density 2..3.5', 0],
+])('one pentagon: %s', (text, hits) => {
+  expect(count(text, [good, poor])).toEqual({ hits, of: 1 });
+});
+
+test('a figure of several panels keeps a promise only where all of them do', () => {
+  expect(count('kept 0 1 2 3', [poor, poor, good], [0, 1])).toEqual({ hits: 1, of: 1 });
+  expect(count('kept 0 1 2 3', [poor, poor, good], [0, 2])).toEqual({ hits: 0, of: 1 });
+  expect(count('plateaus 2/5 1/2 within 0.01 for 1', [poor, good], [0, 1])).toEqual({ hits: 1, of: 1 });
+});
+
+test('a sum of dimensionalities that is not m breaks its promise', () => {
+  expect(count('sum-dimensionality 0.01', [{ columns: columns(0), loss: 1 }])).toEqual({ hits: 0, of: 1 });
+});
+
+test('restarts are counted one by one, at one sparsity where one is named', () => {
+  const models = [good, poor, good, { ...good, density: 0.03 }];
+  expect(count('restarts pentagon', models)).toEqual({ hits: 3, of: 4 });
+  expect(count('restarts pentagon at 0.9', models)).toEqual({ hits: 2, of: 3 });
+  expect(count('restarts square at 0.97', models)).toEqual({ hits: 0, of: 1 });
+});
+
+test('one shape has a higher loss than another where each of its starts does', () => {
+  expect(count('higher square than pentagon', [good, poor, poor])).toEqual({ hits: 2, of: 2 });
+  expect(count('higher square than pentagon', [good, poor, { ...poor, loss: 0.0005 }])).toEqual({ hits: 1, of: 2 });
+  expect(count('higher square than hexagon', [good, poor])).toEqual({ hits: 0, of: 0 });
+});
+
+test('what the bias takes off counts for represented features', () => {
+  expect(count('takes-off 0.1..0.3', [{ ...good, bias: -0.2 }])).toEqual({ hits: 1, of: 1 });
+  expect(count('takes-off 0.1..0.3', [{ ...good, bias: 0.2 }])).toEqual({ hits: 0, of: 1 });
+});
+
+test('a feature alone leaves its traces on its neighbours', () => {
+  const leak = Math.cos((72 * Math.PI) / 180) - 0.2;
+  const model = [{ ...good, bias: -0.2 }];
+  expect(count(`leaves 2 traces of ${(leak - 0.01).toFixed(3)}..${(leak + 0.01).toFixed(3)}`, model).hits).toBe(1);
+  expect(count('leaves 2 traces of 0.2', model).hits).toBe(0);
+  expect(count('leaves 4 traces of 0', model).hits).toBe(0);
+});
+
+test('keeping only some features costs what the others weigh', () => {
+  // (0.81 + 0.729 + 0.6561) x 0.1 / (3 x 5) = 0.014634 without features 2, 3 and 4.
+  expect(count('keeping-only 0 1 costs 14.6..14.7', [good]).hits).toBe(1);
+  expect(count('keeping-only 0 1 2 3 4 costs 0.001', [{ columns: cross, loss: 0.001 }]).hits).toBe(0);
+});
+
+test('a fall of the loss needs a figure that keeps its past', () => {
+  expect(() => count('loss-falls 2', [good], [0], false)).toThrow('the figure toy keeps no frames but the last');
+});
