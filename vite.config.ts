@@ -1,34 +1,24 @@
+import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { kernelPlugin } from './src/engine/kernel/plugin.ts';
 import { lessonPlugin } from './src/lesson/plugin.ts';
 
-/** Parts of TF.js that its stock kernels use and the fused one on the cpu does not, although TF.js's index names them. */
-const STOCK =
-  /tfjs-backend-cpu\/dist\/(kernels|utils|shared)|tfjs-core\/dist\/(hash_util|backends\/(backend|einsum)_util|ops\/(\w+\/)?(?!broadcast|tensor_ops)\w+_util)|\/long\//;
+type Chunk = Parameters<Rolldown.ChunkFileNamesFunction>[0];
+
+/** Folders by what asks for a file, for the budgets in package.json and in the browser tests. */
+const engineFile = ({ facadeModuleId }: Chunk): string =>
+  `assets/engine/${facadeModuleId?.endsWith('/stock/worker.ts') ? 'stock' : '[name]'}-[hash].js`;
+const pageFile = ({ facadeModuleId }: Chunk): string =>
+  `assets/${facadeModuleId?.includes('/src/widgets/') ? 'widgets/' : ''}[name]-[hash].js`;
 
 export default defineConfig({
   base: './',
   plugins: [kernelPlugin(), lessonPlugin()],
-  build: { target: 'es2022' },
+  build: { target: 'es2022', rolldownOptions: { output: { chunkFileNames: pageFile } } },
   worker: {
     format: 'es',
     plugins: () => [kernelPlugin()],
-    rolldownOptions: {
-      output: {
-        comments: false,
-        // The worker with the cpu kernel and TF.js's engine is one file; what only other engines need is kept out of it.
-        codeSplitting: {
-          groups: [
-            {
-              name: 'worker',
-              test: (id) => !STOCK.test(id),
-              tags: ['$initial'],
-              includeDependenciesRecursively: false,
-            },
-          ],
-        },
-      },
-    },
+    rolldownOptions: { output: { comments: false, entryFileNames: engineFile, chunkFileNames: engineFile } },
   },
   test: { include: ['tests/**/*.test.ts'] },
 });
