@@ -79,8 +79,11 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
     let granted = false;
     let closed = false;
     let spent = 0;
+    /** Where the pace is measured from: the first grant also pays for the worker's start. */
+    let begun: number | undefined;
 
     function attempt(from: EngineName | undefined): void {
+      [spent, begun] = [0, undefined];
       const engine = usable(from, notes);
       if (!engine) {
         listener.failed(`No engine can run here. ${notes.join('; ')}.`);
@@ -106,13 +109,17 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
 
     /** Moves a long run to the GPU, where that is worth it. */
     function consider(step: number, milliseconds: number): void {
+      if (begun === undefined) {
+        begun = step;
+        return;
+      }
       spent += milliseconds;
       const better = (): void => {
         if (closed) return;
         current?.close();
         attempt('webgpu');
       };
-      auto.progress({ spec, step, milliseconds: spent }, better, (reason) => {
+      auto.progress({ spec, step, milliseconds: (spent * step) / (step - begun) }, better, (reason) => {
         notes.push(`webgpu: ${reason}`);
       });
     }

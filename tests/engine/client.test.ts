@@ -196,3 +196,24 @@ test('late frames of a closed run reach nobody', () => {
   workers[0].onerror?.({ message: '' });
   expect([listener.frames.mock.calls, listener.failed.mock.calls]).toEqual([[], []]);
 });
+
+test('a run on auto is judged by its pace, and not by the start of its worker', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  begin('auto');
+  const run = engine.open(spec(1, 3000), 10, listener);
+  const grant = (milliseconds: number): void => {
+    run.grant();
+    vi.advanceTimersByTime(milliseconds);
+    workers[0].answer();
+  };
+  const notes = (): unknown => started()[2];
+  grant(5000);
+  grant(20);
+  await Promise.resolve();
+  expect([workers.length, notes()]).toEqual([1, []]);
+  grant(5000);
+  await vi.waitFor(() => {
+    expect(notes()).toEqual([expect.stringMatching(/^webgpu: /)]);
+  });
+  vi.useRealTimers();
+});
