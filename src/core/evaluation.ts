@@ -30,8 +30,8 @@ export interface EvaluationSample {
   readonly empty: number;
 }
 
-/** P(k) for k = 0 .. n: built outwards from the likeliest k, so that nothing underflows that matters. */
-function binomial(n: number, p: number): number[] {
+/** P(k) for k = 0 .. n, the probability that k of n features are on: built outwards from the likeliest k, so that nothing underflows that matters. */
+export function binomial(n: number, p: number): number[] {
   const mode = Math.min(n, Math.floor((n + 1) * p));
   const ratio: number[] = Array.from({ length: n + 1 }, () => 0);
   ratio[mode] = 1;

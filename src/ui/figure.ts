@@ -60,8 +60,9 @@ function menu(widget: Widget): HTMLElement {
 /** The bar under the controls: which engine runs, seeds, and the menu. */
 function bar(widget: Widget): HTMLElement {
   const chip = element('span', { class: 'chip', 'data-part': 'engine' });
-  const seeds = 'seed' in widget.settings ? [button('restart', 'Restart'), button('new-seed', 'New seed')] : [];
-  return element('div', { class: 'bar' }, ...seeds, menu(widget), ...(widget.spec ? [chip] : []));
+  const restart = widget.spec ? [button('restart', 'Restart')] : [];
+  const seeds = 'seed' in widget.settings ? [button('new-seed', 'New seed')] : [];
+  return element('div', { class: 'bar' }, ...restart, ...seeds, menu(widget), ...(widget.spec ? [chip] : []));
 }
 
 const message = (): HTMLElement =>
@@ -82,7 +83,7 @@ const numbers = (): HTMLElement =>
       'data-part': 'table',
       class: 'scroll',
       tabindex: '0',
-      role: 'region',
+      role: 'group',
       'aria-label': 'Numbers of the figure',
     }),
   );
@@ -91,7 +92,7 @@ const numbers = (): HTMLElement =>
 export function figure(widget: Widget, values: Values, caption: string): HTMLElement {
   const text = element('figcaption');
   text.innerHTML = caption;
-  return element(
+  const picture = element(
     'figure',
     { 'aria-label': widget.title },
     element('div', { class: 'stage', 'data-part': 'stage' }),
@@ -101,8 +102,7 @@ export function figure(widget: Widget, values: Values, caption: string): HTMLEle
     ...(widget.spec ? [transport()] : []),
     bar(widget),
     text,
-    more(widget, values),
-    numbers(),
-    element('p', { class: 'visually-hidden', 'data-part': 'status', role: 'status' }),
   );
+  const status = element('p', { class: 'visually-hidden', 'data-part': 'status', role: 'status' });
+  return element('div', { class: 'figure' }, picture, more(widget, values), numbers(), status);
 }

@@ -22,6 +22,13 @@ export const fixed = (value: number, digits = 2): string => {
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 };
 
+/** 0.0815 -> "8.15 %", 0.0009802 -> "0.098 %": three figures, or as many decimals as tell small shares apart. */
+export function percentage(share: number): string {
+  const value = 100 * share;
+  if (value === 0) return '0 %';
+  return `${value < 0.1 ? Number(value.toPrecision(2)) : value.toFixed(value < 10 ? 2 : 1)} %`;
+}
+
 /** 1234567 -> "1.23 million", 48210 -> "48,200": three digits are enough for a speed. */
 export function rough(value: number): string {
   if (value >= 1e6) return `${(value / 1e6).toPrecision(3)} million`;

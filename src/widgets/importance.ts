@@ -1,0 +1,132 @@
+/*
+ * Importance: how much each feature weighs in the loss, and which features a dense model keeps. Several restarts train
+ * side by side, since with equal importance each makes a choice of its own.
+ */
+import { bestOf, modelOf } from '../core/frame.ts';
+import { norms, represented, shape } from '../core/geometry.ts';
+import { keptBy } from '../core/kept.ts';
+import type { Kept } from '../core/kept.ts';
+import { importance } from '../core/model.ts';
+import { restartsSpec } from '../core/restarts.ts';
+import { instances } from '../core/spec.ts';
+import { arrows } from '../plots/arrows.ts';
+import { child } from '../plots/child.ts';
+import { svgIn, thumbnails } from '../plots/thumbnails.ts';
+import { weighing } from '../plots/weighing.ts';
+import { count, plural, scientific } from '../ui/format.ts';
+import { list } from '../ui/leaks.ts';
+import { MODEL_COLUMNS, modelRows } from '../ui/rows.ts';
+import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
+import type { ValuesOf } from '../ui/settings.ts';
+import { widget } from '../ui/widget.ts';
+import type { View } from '../ui/widget.ts';
+
+const settings = {
+  decay: decay(0.7, { place: 'main' }),
+  sparsity: sparsity(0, { place: 'more' }),
+  seed: seed(0),
+  features: features(5),
+  hidden: hidden(2, { form: { min: 1, max: 2 } }),
+  steps: steps(3000),
+  batch: batch(256),
+  rate: rate(0.01),
+  restarts: restarts(8),
+  shown: shown(0),
+};
+type Values = ValuesOf<typeof settings>;
+
+/** The instance shown large: the reader's choice, else the lowest loss in the newest frame. */
+function best({ values, spec, newest }: View<Values>): number {
+  if (values.shown > 0 && spec && values.shown <= instances(spec)) return values.shown - 1;
+  return newest ? bestOf(newest) : 0;
+}
+
+/** "0 and 1", or "nothing" */
+const named = (features: readonly number[]): string => list(features) || 'nothing';
+
+/** How many different choices are told one by one. */
+const TOLD = 3;
+
+/** "Of 8 restarts, 5 keep 0 and 1, 3 keep 0 and 2." */
+function choicesText(choices: readonly Kept[], restarts: number): string {
+  const told = choices
+    .slice(0, TOLD)
+    .map(({ features, restarts }) => `${restarts} keep${restarts > 1 ? '' : 's'} ${named(features)}`);
+  const rest = choices.slice(TOLD).reduce((sum, { restarts }) => sum + restarts, 0);
+  if (rest > 0) told.push(`${rest} keep${rest > 1 ? '' : 's'} other sets`);
+  return `Of ${plural(restarts, 'restart')}, ${told.join(', ')}.`;
+}
+
+/** What the shown model keeps, in words. */
+function keptText({ values, spec, frame }: View<Values>, shownLarge: number): string {
+  if (!spec || !frame) return 'Not trained yet.';
+  const kept = represented(modelOf(spec, frame, shownLarge));
+  const lost = Array.from({ length: spec.features }, (_, i) => i).filter((i) => !kept.includes(i));
+  const gone = lost.length > 0 ? `, gives up ${list(lost)}` : '';
+  const arbitrary =
+    values.decay === 1 && lost.length > 0
+      ? ' All matter alike, so any mixture is as good: what it keeps is chance.'
+      : '';
+  return `This model keeps ${named(kept)}${gone}.${arbitrary}`;
+}
+
+const told = (view: View<Values>): string => {
+  const { spec, frame } = view;
+  const choices = spec && frame ? ` ${choicesText(keptBy(spec, frame), instances(spec))}` : '';
+  return keptText(view, best(view)) + choices;
+};
+
+export default widget({
+  name: 'importance',
+  title: 'Importance, and which features are kept',
+  settings,
+  spec: restartsSpec,
+  best,
+
+  draw(host, view, change) {
+    const { spec, frame, values } = view;
+    if (!spec || !frame) return;
+    const models = spec.seed.map((_, i) => modelOf(spec, frame, i));
+    const chosen = best(view);
+    const pair = child(host, 'div', 'importance').node()!;
+    weighing(child(pair, 'div', 'bars').node()!, {
+      importance: importance(spec.features, values.decay),
+      norms: norms(models[chosen]),
+    });
+    arrows(svgIn(pair, 'large'), models[chosen]);
+    thumbnails(host, {
+      models,
+      chosen,
+      lowest: view.newest ? bestOf(view.newest) : 0,
+      text: told(view),
+      choose: (i) => change({ shown: i + 1 }),
+      chooseBest: () => change({ shown: 0 }),
+    });
+  },
+
+  describe: (view) => `Importance decay ${view.values.decay}. ${told(view)}`,
+
+  shape(view) {
+    const { spec, frame } = view;
+    return spec && frame ? shape(modelOf(spec, frame, best(view))) : 'none';
+  },
+
+  readouts(view) {
+    const { spec, frame, values } = view;
+    const kept = spec && frame ? represented(modelOf(spec, frame, best(view))) : undefined;
+    return [
+      { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}` },
+      { label: 'loss', value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
+      { label: 'kept', value: kept ? named(kept) : '–' },
+    ];
+  },
+
+  table(view) {
+    const { spec, frame } = view;
+    const columns = [...MODEL_COLUMNS, 'importance'];
+    if (!spec || !frame) return { columns, rows: [] };
+    const weights = importance(spec.features, spec.decay[0]);
+    const rows = modelRows(modelOf(spec, frame, best(view)));
+    return { columns, rows: rows.map((row, i) => [...row, weights[i].toFixed(3)]) };
+  },
+});
