@@ -116,6 +116,7 @@ test('the figure can be used from the keyboard alone', async ({ page }) => {
   await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/sparsity=0\.\d+/);
+  await finished(page);
   await tabTo(page, /^Watch it train$/);
   await page.keyboard.press('Space');
   await expect(pentagon(page)).toHaveAttribute('data-state', 'training');

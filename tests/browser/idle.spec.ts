@@ -62,7 +62,6 @@ test('a figure that leaves the screen in the middle of a run gets no more work u
 }) => {
   await page.goto(`./${LONG}`);
   await expect.poll(() => grants(page)).toBeGreaterThan(4);
-  expect(await grantsWithin(page, 60)).toBeGreaterThan(0);
 
   await away(page);
   await expect(pentagon(page)).not.toBeInViewport();
@@ -88,8 +87,9 @@ test('a paused figure gets no work', async ({ page }) => {
   await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
   await drawn(page, 10);
   expect(await grantsWithin(page, 60)).toBe(0);
+  const before = await grants(page);
   await pentagon(page).getByRole('button', { name: 'Play' }).click();
-  await expect.poll(() => grantsWithin(page, 10)).toBeGreaterThan(0);
+  await expect.poll(() => grants(page)).toBeGreaterThan(before + 2);
 });
 
 test('a hidden tab gets no work until it is looked at again', async ({ page }) => {
@@ -105,6 +105,7 @@ test('a hidden tab gets no work until it is looked at again', async ({ page }) =
   await hide(true);
   await drawn(page, 10);
   expect(await grantsWithin(page, 60)).toBe(0);
+  const before = await grants(page);
   await hide(false);
-  await expect.poll(() => grantsWithin(page, 10)).toBeGreaterThan(0);
+  await expect.poll(() => grants(page)).toBeGreaterThan(before + 2);
 });

@@ -56,6 +56,7 @@ for (const engine of ['cpu', 'stock-cpu'] as const) {
     await finished(page);
     await expect(pentagon(page)).toHaveAttribute('data-engine', engine);
     expect(served).toBeGreaterThan(3);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 }
 
@@ -74,6 +75,7 @@ test('the page works in a folder of any name', async ({ page, baseURL }) => {
   await sparsity(page).press('Home');
   await expect(page).toHaveURL('./lessons/toy/?pentagon.sparsity=0&pentagon.steps=60');
   expect(outside).toEqual([]);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 /** What sticks out of the window sideways. */

@@ -2,11 +2,10 @@
 import type { Page } from '@playwright/test';
 import { button, data, drawn, expect, finished, open, pentagon, test, weights } from './lesson.ts';
 
-/** 3,000 steps in 120 recorded frames. */
-const FRAME = 25;
-
 const scrubber = (page: Page) => pentagon(page).getByRole('slider', { name: 'Recorded steps of the run' });
 const speed = (page: Page) => pentagon(page).getByRole('combobox', { name: 'Playing speed' });
+/** Steps between two recorded frames. */
+const frame = async (page: Page): Promise<number> => 3000 / Number(await scrubber(page).getAttribute('max'));
 const step = async (page: Page): Promise<number> => Number(await pentagon(page).getAttribute('data-step'));
 
 /** Follows data-state and data-step from now on. */
@@ -62,23 +61,26 @@ test('pause holds the picture, and play goes on from there', async ({ page }) =>
 test('"Step" advances one recorded frame', async ({ page }) => {
   await scrubber(page).press('Home');
   await expect(pentagon(page)).toHaveAttribute('data-step', '0');
-  for (const steps of [FRAME, 2 * FRAME, 3 * FRAME]) {
+  const apart = await frame(page);
+  for (const times of [1, 2, 3]) {
     await button(page, 'Step').click();
-    await expect(pentagon(page)).toHaveAttribute('data-step', String(steps));
+    await expect(pentagon(page)).toHaveAttribute('data-step', String(times * apart));
     await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
   }
 });
 
 test('the scrubber goes back to any recorded frame, and its end is the finished run', async ({ page }) => {
   const end = await data(page);
+  const apart = await frame(page);
+  expect(apart).toBeLessThan(100);
   await scrubber(page).press('ArrowLeft');
-  await expect(pentagon(page)).toHaveAttribute('data-step', String(3000 - FRAME));
+  await expect(pentagon(page)).toHaveAttribute('data-step', String(3000 - apart));
   await scrubber(page).fill('40');
-  await expect(pentagon(page)).toHaveAttribute('data-step', String(40 * FRAME));
-  await expect(scrubber(page)).toHaveAttribute('aria-valuetext', `step ${40 * FRAME}`);
+  await expect(pentagon(page)).toHaveAttribute('data-step', String(40 * apart));
+  await expect(scrubber(page)).toHaveAttribute('aria-valuetext', `step ${40 * apart}`);
   await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
   const middle = await data(page);
-  expect(middle.step).toBe(40 * FRAME);
+  expect(middle.step).toBe(40 * apart);
   expect(weights(middle)).not.toEqual(weights(end));
 
   await scrubber(page).press('End');
@@ -95,9 +97,10 @@ test('the start of a run can be shown, where no batch has told a loss yet', asyn
 });
 
 test('the shape told is the shape of the frame on show', async ({ page }) => {
+  const apart = await frame(page);
   for (const place of [0, 20, 60]) {
     await scrubber(page).fill(String(place));
-    await expect(pentagon(page)).toHaveAttribute('data-step', String(place * FRAME));
+    await expect(pentagon(page)).toHaveAttribute('data-step', String(place * apart));
     const { instances, best } = await data(page);
     await expect(pentagon(page)).toHaveAttribute('data-shape', instances[best].shape);
   }
