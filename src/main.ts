@@ -8,6 +8,7 @@ import { bindGlossary } from './page/glossary.ts';
 import { engineOf, pageLink, strangers } from './page/link.ts';
 import { notice } from './page/notices.ts';
 import { bindPhrases } from './page/phrases.ts';
+import { bindQuestions } from './page/questions.ts';
 import { themeSwitch } from './page/theme.ts';
 import type { Widget } from './ui/widget.ts';
 
@@ -42,4 +43,5 @@ ignored(
 defineElement({ client: engine, link, ignored, copy }, load);
 bindPhrases(document.body, async (name) => (await load(name)).settings);
 bindGlossary(document.body);
+bindQuestions(document.body);
 bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);

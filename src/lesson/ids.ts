@@ -1,5 +1,6 @@
 import { entries, entryId } from './glossary.ts';
 import { parts } from './markdown.ts';
+import { questionIds } from './question.ts';
 import { LessonError, type Place } from './source.ts';
 import { everything, type Text } from './text.ts';
 
@@ -16,6 +17,7 @@ export function claimedIds(text: Text): Set<string> {
     places.set(id, place);
   };
   for (const { id, place } of text.figures.values()) claim(id, place);
+  for (const question of text.questions.values()) for (const id of questionIds(question)) claim(id, question.place);
   for (const { slug, block } of entries(text.glossary ?? [])) claim(entryId(slug), block.place);
   for (const { token, place } of everything(text).flatMap(parts)) {
     if (token.type === 'html') for (const [, id] of token.raw.matchAll(/\bid="([^"]*)"/g)) claim(id, place);

@@ -12,6 +12,7 @@ import { layout, type Piece } from './layout.ts';
 import { html, type Block } from './markdown.ts';
 import { plain } from './markup.ts';
 import { notebookCell, type Cells } from './notebook.ts';
+import { questionHtml } from './question.ts';
 import { settleClaims, type Results } from './claims/results.ts';
 import { at, type Source } from './source.ts';
 import { fence, readText, type Text } from './text.ts';
@@ -59,9 +60,11 @@ async function drawAll({ figures }: Text, draw: Draw): Promise<Map<Block, Piece>
   return drawn;
 }
 
-function prose(block: Block, { glossary = [] }: Text, { cells }: Material): Piece {
+function prose(block: Block, { glossary = [], questions }: Text, { cells }: Material): Piece {
   const { kind, name = '' } = fence(block) ?? {};
   const made = at(block.place, () => {
+    const question = questions.get(block);
+    if (question) return questionHtml(question);
     if (kind === 'notebook') return notebookCell(name, cells);
     return kind === 'glossary' ? glossaryHtml(glossary) : html([block.token]);
   });

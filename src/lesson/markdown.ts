@@ -65,6 +65,10 @@ export function parts({ token: block, place }: Block): Block[] {
 /** Blocks as HTML. */
 export const html = (tokens: readonly Token[]): string => markdown.parser([...tokens]);
 
+/** What stands in a paragraph as HTML, without the paragraph around it. */
+export const parseInline = (token: Token): string =>
+  markdown.Parser.parseInline('tokens' in token ? (token.tokens ?? []) : [], markdown.defaults);
+
 /** The text of one line or paragraph as HTML, without a paragraph around it. */
 export const inline = (text: string): string =>
   markdown.Parser.parseInline(markdown.Lexer.lexInline(text, markdown.defaults), markdown.defaults);

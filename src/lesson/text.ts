@@ -3,19 +3,21 @@ import { readClaim, type Claim } from './claims/claim.ts';
 import { readFigure, type Figure, type Widgets } from './figure.ts';
 import { entries, readGlossary, type Glossary } from './glossary.ts';
 import { blocks, type Block } from './markdown.ts';
+import { questionBlocks, readQuestion, type Question } from './question.ts';
 import { LessonError, type Place, type Source } from './source.ts';
 
 export interface Text {
   readonly blocks: readonly Block[];
   readonly figures: ReadonlyMap<Block, Figure>;
   readonly claims: readonly Claim[];
+  readonly questions: ReadonlyMap<Block, Question>;
   readonly glossary: Glossary | undefined;
 }
 
 /** What a fence of the lesson's own is called, such as `notebook` and `train`; undefined for code and all else. */
 export function fence({ token }: Block): { kind: string; name: string } | undefined {
   if (token.type !== 'code') return undefined;
-  const [, kind, name] = /^(widget|claim|notebook|glossary)\b\s*(.*)$/.exec(token.lang ?? '') ?? [];
+  const [, kind, name] = /^(widget|claim|question|notebook|glossary)\b\s*(.*)$/.exec(token.lang ?? '') ?? [];
   return kind === undefined ? undefined : { kind, name };
 }
 
@@ -38,13 +40,20 @@ export function readText(sections: readonly Source[], glossary: Source | undefin
     );
   const claims = [...read('claim', readClaim).values()];
   checkNames(claims);
-  return { blocks: all, figures: read('widget', readFigure), claims, glossary: glossary && readGlossary(glossary) };
+  return {
+    blocks: all,
+    figures: read('widget', readFigure),
+    claims,
+    questions: read('question', readQuestion),
+    glossary: glossary && readGlossary(glossary),
+  };
 }
 
-/** Every block with Markdown in it, captions and glossary included. */
-export const everything = ({ blocks, figures, glossary = [] }: Text): Block[] => [
+/** Every block with Markdown in it, captions, questions and glossary included. */
+export const everything = ({ blocks, figures, questions, glossary = [] }: Text): Block[] => [
   ...blocks,
   ...[...figures.values()].flatMap(({ caption }) => caption),
+  ...[...questions.values()].flatMap(questionBlocks),
   ...entries(glossary).map(({ block }) => block),
 ];
 

@@ -1,0 +1,76 @@
+/*
+ * The reader's answers. A question works without a script: its answers unfold. Here the chosen one is marked, and kept
+ * on this machine, where that is allowed, until the reader clears it. After a reload it is marked and not unfolded,
+ * so that nothing moves.
+ */
+import { element } from '../ui/element.ts';
+
+const key = (id: string): string => `answer.${id}`;
+
+/** The kept answer, by its words; undefined where there is none or storage is closed to pages. */
+function kept(id: string): string | undefined {
+  try {
+    return localStorage.getItem(key(id)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps an answer, or forgets it; says whether that was allowed. */
+function keep(id: string, answer?: string): boolean {
+  try {
+    if (answer === undefined) localStorage.removeItem(key(id));
+    else localStorage.setItem(key(id), answer);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const words = (option: HTMLElement): string => option.querySelector('summary')!.textContent.trim();
+
+/** Gives one question its memory. */
+function bind(group: HTMLElement): void {
+  const options = [...group.querySelectorAll<HTMLDetailsElement>('.option')];
+  const status = group.querySelector<HTMLElement>('[role="status"]')!;
+  const hint = status.textContent;
+  const clear = element('button', { type: 'button', hidden: true }, 'Clear');
+
+  function mark(chosen: HTMLElement | undefined, note: string): void {
+    for (const option of options) option.toggleAttribute('data-chosen', option === chosen);
+    const verdict = chosen?.querySelector('.verdict')?.textContent ?? '';
+    status.textContent = `${verdict} ${note}`.trim();
+    clear.hidden = note === hint;
+  }
+
+  function choose(option: HTMLElement): void {
+    const allowed = keep(group.id, words(option));
+    mark(option, allowed ? 'Kept on this device only.' : 'This browser keeps no answers for the page.');
+  }
+
+  function restore(): void {
+    const answer = kept(group.id);
+    if (answer === undefined) return;
+    const option = options.find((option) => words(option) === answer);
+    mark(option, option ? 'Kept on this device only.' : 'The answer kept here before is none of these.');
+  }
+
+  // Not `toggle`: a browser also unfolds what its own search finds.
+  group.addEventListener('click', ({ target }) => {
+    const option = (target as Element).closest('summary')?.closest<HTMLElement>('.option');
+    if (option) choose(option);
+  });
+  clear.addEventListener('click', () => {
+    keep(group.id);
+    for (const option of options) option.open = false;
+    options[0].querySelector('summary')?.focus(); // as the button goes
+    mark(undefined, hint);
+  });
+  status.after(clear);
+  restore();
+}
+
+/** Lets the questions below `root` remember their answers. */
+export function bindQuestions(root: HTMLElement): void {
+  for (const group of root.querySelectorAll<HTMLElement>('.question')) bind(group);
+}
