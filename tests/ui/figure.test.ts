@@ -62,7 +62,7 @@ test('a preset has a button that knows its number', () => {
 
 test('everything that can be used has a name', () => {
   const host = trained();
-  expect(host.getAttribute('aria-label')).toBe(pentagon.title);
+  expect(host.querySelector('figure')!.getAttribute('aria-label')).toBe(pentagon.title);
   for (const one of host.querySelectorAll<HTMLInputElement>('input, select')) {
     expect(one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent).toMatch(/\S/);
   }
