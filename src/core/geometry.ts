@@ -13,7 +13,7 @@ export const REPRESENTED = 0.5;
 const TOLERANCE = 0.15;
 
 /** W_i . W_j */
-function dot({ features, hidden, weights }: Columns, i: number, j: number): number {
+export function dot({ features, hidden, weights }: Columns, i: number, j: number): number {
   let sum = 0;
   for (let d = 0; d < hidden; d++) sum += weights[d * features + i] * weights[d * features + j];
   return sum;

@@ -50,9 +50,9 @@ function lines(svg: SVGSVGElement, plateaus: readonly Plateau[]): void {
     .data(plateaus, ({ fraction }) => fraction)
     .join((enter) => {
       const group = enter.append('g').attr('transform', ({ value }) => `translate(0,${y(value).toFixed(1)})`);
-      group.append('line').attr('x1', '-0.5%').attr('x2', '100.5%');
-      group.append('text').attr('class', 'fraction').attr('dx', -14).attr('dy', 4);
-      group.append('text').attr('class', 'name').attr('x', '100%').attr('dx', 14).attr('dy', 4);
+      group.append('line').attr('x1', '-1%').attr('x2', '101%');
+      group.append('text').attr('class', 'fraction').attr('dx', -16).attr('dy', 4);
+      group.append('text').attr('class', 'name').attr('x', '100%').attr('dx', 18).attr('dy', 4);
       return group;
     });
   groups.select('.fraction').text(({ fraction }) => fraction);

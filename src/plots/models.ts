@@ -49,12 +49,15 @@ function large(host: HTMLElement, opened: Opened | undefined, close: () => void)
     select(host).selectChild('div.opened').remove();
     return;
   }
+  const fresh = select(host).selectChild('div.opened').empty();
   const box = child(host, 'div', 'opened').attr('role', 'group').attr('aria-label', `${opened.title}, large`).node()!;
   arrows(svgIn(box, 'large'), opened.restarts.models[opened.restarts.chosen]);
   const beside = child(box, 'div', 'beside-large').node()!;
   child(beside, 'p', 'title').text(opened.title);
   thumbnails(beside, opened.restarts);
   child(beside, 'button', 'close').attr('type', 'button').text('Close').on('click', close);
+  // Opened by the reader, and not by the link: on a phone it may lie below the screen.
+  if (fresh && host.contains(document.activeElement)) box.scrollIntoView({ block: 'nearest' });
 }
 
 /** Draws the row into `host`, or updates the one that is there. */

@@ -3,9 +3,9 @@
  * train as one batch; one density is chosen, and its model is shown beside.
  */
 import { modelOf } from '../core/frame.ts';
-import { REPRESENTED, shape } from '../core/geometry.ts';
+import { shape } from '../core/geometry.ts';
 import { look } from '../core/looks.ts';
-import { NEAR, PLATEAUS, settled } from '../core/plateaus.ts';
+import { NEAR, PLATEAUS } from '../core/plateaus.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 import { bestOfEach, evenDensities, groups, restartsOf, sweepSpec } from '../core/sweep.ts';
 import { child } from '../plots/child.ts';
@@ -16,8 +16,10 @@ import { count, plural, scientific, tally } from '../ui/format.ts';
 import { remaining } from '../ui/remaining.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, steps } from '../ui/settings.ts';
 import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
+import { densityText, nameOf, onPlateaus, shares, total } from '../ui/shares.ts';
+import { stepReadout, trained } from '../ui/trained.ts';
+import type { Trained } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';
-import type { View } from '../ui/widget.ts';
 
 const COLUMNS = 25;
 
@@ -75,43 +77,18 @@ const settings = {
 };
 type Values = ValuesOf<typeof settings>;
 
-/** A view with something to see. */
-interface Trained extends View<Values> {
-  readonly spec: Spec;
-  readonly frame: Frame;
-  readonly newest: Frame;
-}
-const trained = (view: View<Values>): view is Trained => view.frame !== undefined;
-
-/** D_i of the represented features. */
-function shares(spec: Spec, frame: Frame, i: number): number[] {
-  const { norms, dimensionality } = look(spec, frame, i);
-  return [...dimensionality].filter((_, feature) => norms[feature] > REPRESENTED);
-}
-
-const total = (spec: Spec, frame: Frame, i: number): string =>
-  look(spec, frame, i)
-    .dimensionality.reduce((sum, value) => sum + value, 0)
-    .toFixed(2);
-
-/** What a model is called: by its shape where it has one, else by how many features it keeps. */
-const nameOf = (spec: Spec, frame: Frame, i: number): string =>
-  spec.hidden > 2 ? `${plural(shares(spec, frame, i).length, 'feature')} kept` : shape(modelOf(spec, frame, i));
-
 function dots(spec: Spec, frame: Frame, i: number): Dot[] {
   const { norms, dimensionality } = look(spec, frame, i);
   return Array.from(norms, (norm, feature) => ({ feature, norm, dimensionality: dimensionality[feature] }));
 }
 
-const densityText = (density: number): string => `density ${Number(density.toPrecision(2))}`;
-
 /** The density that is shown beside, and the best instance there. */
-function chosen({ values, spec, newest }: Trained): { index: number; density: number; instance: number } {
+function chosen({ values, spec, newest }: Trained<Values>): { index: number; density: number; instance: number } {
   const index = values.column - 1;
   return { index, density: groups(spec)[index].density, instance: bestOfEach(spec, newest)[index] };
 }
 
-function columns({ values, spec, frame, newest }: Trained): DensityColumn[] {
+function columns({ values, spec, frame, newest }: Trained<Values>): DensityColumn[] {
   const best = bestOfEach(spec, newest);
   return groups(spec).map(({ density, start, end }, g) => {
     const shown = values.show === 'all' ? Array.from({ length: end - start }, (_, r) => start + r) : [best[g]];
@@ -121,12 +98,6 @@ function columns({ values, spec, frame, newest }: Trained): DensityColumn[] {
       text: `${densityText(density)}, ${nameOf(spec, frame, best[g])}`,
     };
   });
-}
-
-/** "80 of 101": how many of the represented features lie on a line. */
-function onLines({ spec, frame, newest }: Trained): string {
-  const all = bestOfEach(spec, newest).flatMap((i) => shares(spec, frame, i));
-  return `${count(all.filter(settled).length)} of ${count(all.length)}`;
 }
 
 export default widget({
@@ -165,45 +136,43 @@ export default widget({
 
   describe(view) {
     if (!trained(view)) return 'Not trained yet.';
-    const { spec, frame } = view;
+    const { spec, frame, newest } = view;
     const { density, instance } = chosen(view);
     return (
-      `Dimensionality of ${plural(spec.features, 'feature')} in ${plural(spec.hidden, 'dimension')} at ${COLUMNS} densities from 1 to ` +
-      `${view.spec.density.at(-1)!.toPrecision(1)}, best of ${plural(restartsOf(spec), 'restart')}, after ${count(frame.step)} of ` +
-      `${count(spec.steps)} steps: ${onLines(view)} represented features lie within ${NEAR} of 1, 2/3, 1/2 or 2/5. ` +
-      `At ${densityText(density)}: ${nameOf(spec, frame, instance)}.`
+      `Dimensionality of ${plural(spec.features, 'feature')} in ${plural(spec.hidden, 'dimension')} at ${COLUMNS} densities ` +
+      `from 1 to ${Number(spec.density.at(-1)!.toPrecision(2))}, best of ${plural(restartsOf(spec), 'restart')}, after ` +
+      `${count(frame.step)} of ${count(spec.steps)} steps: ${onPlateaus(spec, frame, bestOfEach(spec, newest))} represented ` +
+      `features lie within ${NEAR} of 1, 2/3, 1/2 or 2/5. At ${densityText(density)}: ${nameOf(spec, frame, instance)}.`
     );
   },
 
   readouts(view) {
-    const { spec, frame, values } = view;
-    const at = trained(view) ? chosen(view) : undefined;
+    const left = { label: 'time left', value: remaining(view) };
+    const near = `within ${NEAR} of a line`;
+    if (!trained(view))
+      return [stepReadout(view), left, { label: near, value: '–' }, { label: 'sum of D', value: '–' }];
+    const { spec, frame, newest } = view;
+    const { density, instance } = chosen(view);
     return [
-      { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}` },
-      { label: 'time left', value: remaining(view) },
-      { label: `within ${NEAR} of a line`, value: trained(view) ? onLines(view) : '–' },
-      {
-        label: `sum of D at ${at ? densityText(at.density) : '–'}`,
-        value: at && spec && frame ? `${total(spec, frame, at.instance)} of ${spec.hidden}` : '–',
-      },
+      stepReadout(view),
+      left,
+      { label: near, value: onPlateaus(spec, frame, bestOfEach(spec, newest)) },
+      { label: `sum of D at ${densityText(density)}`, value: `${total(spec, frame, instance)} of ${spec.hidden}` },
     ];
   },
 
   table(view) {
     const columns = ['density', 'loss', 'shape', 'represented', 'sum of D', 'D of the represented features'];
     if (!trained(view)) return { columns, rows: [] };
-    const { spec, frame } = view;
-    const rows = bestOfEach(spec, view.newest).map((i) => {
-      const all = shares(spec, frame, i);
-      return [
-        spec.density[i].toFixed(3),
-        scientific(frame.evaluation[i]),
-        shape(modelOf(spec, frame, i)),
-        all.length,
-        total(spec, frame, i),
-        tally(all.map((share) => share.toFixed(2))),
-      ];
-    });
+    const { spec, frame, newest } = view;
+    const rows = bestOfEach(spec, newest).map((i) => [
+      spec.density[i].toFixed(3),
+      scientific(frame.evaluation[i]),
+      shape(modelOf(spec, frame, i)),
+      shares(spec, frame, i).length,
+      total(spec, frame, i),
+      tally(shares(spec, frame, i).map((share) => share.toFixed(2))),
+    ]);
     return { columns, rows };
   },
 });

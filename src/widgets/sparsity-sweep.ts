@@ -15,6 +15,7 @@ import { count, plural, scientific, tally } from '../ui/format.ts';
 import { MODEL_COLUMNS, modelRows } from '../ui/rows.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/settings.ts';
 import type { ChoiceSetting, ValuesOf } from '../ui/settings.ts';
+import { stepReadout, trained } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { Change, View } from '../ui/widget.ts';
 
@@ -69,20 +70,22 @@ const onText = ({ density }: Group): string =>
   density === 1 ? 'always on' : `on ${Number((100 * density).toFixed(1))} %`;
 
 /** The panel that is open, with all its restarts. */
-function opened(view: View<Values>, all: readonly Group[], change: Change<Values>): Opened | undefined {
+function opened(view: View<Values>, change: Change<Values>): Opened | undefined {
   const { spec, frame, newest, values } = view;
-  const group = all.at(values.panel - 1);
-  if (values.panel === 0 || values.panel > all.length || !group || !spec || !frame || !newest) return undefined;
+  const group = values.panel > 0 && spec ? groups(spec).at(values.panel - 1) : undefined;
+  if (!group || !spec || !frame || !newest) return undefined;
   const size = group.end - group.start;
   const lowest = bestOf(newest, group.start, group.end) - group.start;
+  const chosen = values.shown > 0 && values.shown <= size ? values.shown - 1 : lowest;
+  const all = shapesAt(spec, frame, group);
   return {
     index: values.panel - 1,
-    title: sparsityOf(group),
+    title: `${sparsityOf(group)}: ${all[chosen]}`,
     restarts: {
       models: Array.from({ length: size }, (_, r) => modelOf(spec, frame, group.start + r)),
-      chosen: values.shown > 0 && values.shown <= size ? values.shown - 1 : lowest,
+      chosen,
       lowest,
-      text: `${plural(size, 'restart')}: ${tally(shapesAt(spec, frame, group))}`,
+      text: `${plural(size, 'restart')}: ${tally(all)}`,
       choose: (r) => change({ shown: r + 1 }),
       chooseBest: () => change({ shown: 0 }),
     },
@@ -105,8 +108,8 @@ export default widget({
     ),
 
   draw(host, view, change) {
+    if (!trained(view)) return;
     const { spec, frame, values } = view;
-    if (!spec || !frame) return;
     const all = groups(spec);
     const shapes = bestShapes(view);
     models(host, {
@@ -117,14 +120,14 @@ export default widget({
         shape: shapes[g],
         shares: tally(shapesAt(spec, frame, all[g])),
       })),
-      opened: opened(view, all, change),
+      opened: opened(view, change),
       toggle: (index) => change({ panel: values.panel === index + 1 ? 0 : index + 1, shown: 0 }),
     });
   },
 
   describe(view) {
+    if (!trained(view)) return 'Not trained yet.';
     const { spec, frame } = view;
-    if (!spec || !frame) return 'Not trained yet.';
     const shapes = bestShapes(view);
     const panels = groups(spec).map((group, g) => `${shapes[g]} at ${sparsityOf(group)}`);
     return (
@@ -137,7 +140,7 @@ export default widget({
     const { spec, frame, values } = view;
     const kept = spec && frame ? best(view).map((i) => represented(modelOf(spec, frame, i)).length) : [];
     return [
-      { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}` },
+      stepReadout(view),
       { label: 'models', value: spec ? count(instances(spec)) : '–' },
       { label: 'features represented', value: kept.join(' · ') || '–' },
       { label: 'importance decay', value: String(spec?.decay[0] ?? values.decay) },
@@ -145,9 +148,9 @@ export default widget({
   },
 
   table(view) {
-    const { spec, frame } = view;
     const columns = ['sparsity', 'shape', 'restarts', 'loss', ...MODEL_COLUMNS];
-    if (!spec || !frame) return { columns, rows: [] };
+    if (!trained(view)) return { columns, rows: [] };
+    const { spec, frame } = view;
     const all = groups(spec);
     const rows = best(view).flatMap((i, g) => {
       const model = modelOf(spec, frame, i);

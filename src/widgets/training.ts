@@ -15,6 +15,8 @@ import { thumbnails } from '../plots/thumbnails.ts';
 import { count, plural, scientific, tally } from '../ui/format.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
+import { stepReadout, trained } from '../ui/trained.ts';
+import type { Trained } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { View } from '../ui/widget.ts';
 
@@ -33,14 +35,6 @@ const settings = {
   shown: shown(0),
 };
 type Values = ValuesOf<typeof settings>;
-
-/** A view with something to see. */
-interface Trained extends View<Values> {
-  readonly spec: Spec;
-  readonly frame: Frame;
-  readonly newest: Frame;
-}
-const trained = (view: View<Values>): view is Trained => view.frame !== undefined;
 
 function best({ values, spec, newest }: View<Values>): number {
   if (values.shown > 0 && spec && values.shown <= instances(spec)) return values.shown - 1;
@@ -62,7 +56,7 @@ function ends(spec: Spec, frame: Frame): LossWords[] {
   });
 }
 
-function chart(view: Trained): LossesData {
+function chart(view: Trained<Values>): LossesData {
   const { spec, frame, newest, history } = view;
   return {
     steps: spec.steps,
@@ -81,7 +75,7 @@ const rateText = (spec: Spec, step: number): string =>
   step === spec.steps && spec.schedule === 'cosine' ? '0' : scientific(rateAt(spec, step));
 
 /** "from 1.25 × 10⁻² at the start to 4.25 × 10⁻³ at step 10,000, a factor of 2.9" */
-function fall(view: Trained): string {
+function fall(view: Trained<Values>): string {
   const { history, frame } = view;
   const [first, now] = [history[0], frame].map(({ evaluation }) => evaluation[best(view)]);
   if (history[0] === frame) return `${scientific(now)} at step ${count(frame.step)}`;
@@ -127,9 +121,9 @@ export default widget({
   },
 
   readouts(view) {
-    const { spec, frame, values } = view;
+    const { spec, frame } = view;
     return [
-      { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}` },
+      stepReadout(view),
       { label: 'loss', value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
       { label: 'learning rate', value: spec && frame ? rateText(spec, frame.step) : '–' },
       { label: 'shape', value: frame ? shapeOf(view) : '–' },
