@@ -69,7 +69,7 @@ export default widget({
     batchGrid(host, { batch, features: values.features });
     const makeups = [makeupOf(sharesOf(counts)), makeupOf(sharesOf(many)), expected(values.features, values.sparsity)];
     figures(host, {
-      columns: ['', 'this batch', `${count(samples)} samples`, 'formula'],
+      columns: ['share', 'this batch', `${count(samples)} samples`, 'formula'],
       rows: ROWS.map(([name, label]) => [label, ...makeups.map((makeup) => percentage(makeup[name]))]),
     });
   },

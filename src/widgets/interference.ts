@@ -51,6 +51,9 @@ const PAIR = [
   { title: 'Dense: all on', inputs: [0.9, 0.5, 0.7, 0.3, 0.8] },
 ];
 
+/** The point goes back to where the inputs put it. */
+const BY_INPUTS = { from: 'inputs', hx: 0, hy: 0 } as const;
+
 type Case = Probe & { readonly title: string };
 
 function casesOf(model: Model, values: Values): Case[] {
@@ -78,7 +81,7 @@ function inputControls({ inputs }: Probe, change: Change<Values>): InputsData {
     off: inputs ? 'off' : '–',
     change(feature, value) {
       const all = NAMES.map((name, i) => [name, i === feature ? value : values[i]]);
-      change({ from: 'inputs', ...(Object.fromEntries(all) as Partial<Values>) });
+      change({ ...BY_INPUTS, ...(Object.fromEntries(all) as Partial<Values>) });
     },
   };
 }
@@ -88,13 +91,13 @@ const pointControl = ({ point }: Probe, change: Change<Values>): HandleData => (
   label: 'Hidden point',
   text: pointText(point),
   move: (hx, hy) => change({ from: 'point', hx, hy }),
-  release: () => change({ from: 'inputs' }),
+  release: () => change(BY_INPUTS),
 });
 
 function buttons({ from, show }: Values, change: Change<Values>): Pick[] {
   const pair = show === 'pair';
   const compare = { label: 'Sparse beside dense', pressed: pair, act: () => change({ show: pair ? 'own' : 'pair' }) };
-  const back = { label: 'Back to the inputs', act: () => change({ from: 'inputs' }) };
+  const back = { label: 'Back to the inputs', act: () => change(BY_INPUTS) };
   return from === 'point' && !pair ? [compare, back] : [compare];
 }
 
@@ -105,7 +108,7 @@ function hint({ show, from }: Values): string {
 
 const only = (...inputs: number[]): Partial<Values> => ({
   show: 'own',
-  from: 'inputs',
+  ...BY_INPUTS,
   ...(Object.fromEntries(NAMES.map((name, i) => [name, inputs[i] ?? 0])) as Partial<Values>),
 });
 

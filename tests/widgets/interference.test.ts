@@ -62,7 +62,7 @@ describe('the picture’s controls', () => {
   test('set an input and leave the others', () => {
     const host = draw({ x2: 0.5 });
     host.querySelectorAll<HTMLButtonElement>('.input button')[1].click();
-    expect(change.mock.calls).toEqual([[{ from: 'inputs', x0: 1, x1: 1, x2: 0.5, x3: 0, x4: 0 }]]);
+    expect(change.mock.calls).toEqual([[{ from: 'inputs', hx: 0, hy: 0, x0: 1, x1: 1, x2: 0.5, x3: 0, x4: 0 }]]);
   });
 
   test('move the hidden point, which starts where the inputs put it', () => {
@@ -76,7 +76,7 @@ describe('the picture’s controls', () => {
     expect(texts(host, '.input .value')).toEqual(['–', '–', '–', '–', '–']);
     expect(texts(host, '.hidden .heading')).toEqual(['hidden point (−0.50, 0.25)']);
     host.querySelectorAll<HTMLButtonElement>('.input button')[3].click();
-    expect(change.mock.calls).toEqual([[{ from: 'inputs', x0: 0, x1: 0, x2: 0, x3: 1, x4: 0 }]]);
+    expect(change.mock.calls).toEqual([[{ from: 'inputs', hx: 0, hy: 0, x0: 0, x1: 0, x2: 0, x3: 1, x4: 0 }]]);
   });
 
   test('go to the pair by one button, and back by the same', () => {
@@ -92,7 +92,7 @@ describe('the picture’s controls', () => {
     const host = draw({ from: 'point' });
     expect(texts(host, '.picks button')).toEqual(['Sparse beside dense', 'Back to the inputs']);
     host.querySelectorAll<HTMLButtonElement>('.picks button')[1].click();
-    expect(change.mock.calls).toEqual([[{ from: 'inputs' }]]);
+    expect(change.mock.calls).toEqual([[{ from: 'inputs', hx: 0, hy: 0 }]]);
   });
 });
 
