@@ -11,8 +11,8 @@ export interface Maths {
   readonly text: string;
 }
 
-/** Temml's inline styles that the style sheet says instead (`.tml-display`, `.tml-left`, `.tml-right`). */
-const restated = / style="(?:display:block math;|padding-left:0em;padding-right:0em;)"/g;
+/** Temml's inline styles that the style sheet says instead (`.tml-display`, `.tml-left`, `.tml-right`, `.wbk-acc`). */
+const restated = / style="(?:display:block math;|padding-left:0em;padding-right:0em;|math-depth:0;)"/g;
 
 /** A formula in TeX as MathML. Throws where Temml cannot read it, or needs an inline style, which a strict policy forbids. */
 export function maths(tex: string, display: boolean): string {
