@@ -113,7 +113,9 @@ test('a feature alone leaves its traces on its neighbours', () => {
   const model = [{ ...good, bias: -0.2 }];
   expect(count(`leaves 2 traces of ${(leak - 0.01).toFixed(3)}..${(leak + 0.01).toFixed(3)}`, model).hits).toBe(1);
   expect(count('leaves 2 traces of 0.2', model).hits).toBe(0);
-  expect(count('leaves 4 traces of 0', model).hits).toBe(0);
+  expect(count('leaves 4 traces', model).hits).toBe(0);
+  expect(count('leaves 0 traces at 0.4', model).hits).toBe(1);
+  expect(count('leaves 0 traces at 0.9', model).hits).toBe(0);
 });
 
 test('keeping only some features costs what the others weigh', () => {

@@ -58,7 +58,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   restarts: perStart('SHAPE [at SPARSITY]', /^([a-z]+)(?: at (0(?:\.\d+)?))?$/, starts),
   higher: perStart('SHAPE than SHAPE', /^([a-z]+) than ([a-z]+)$/, higher),
   'takes-off': perSeed('AMOUNT', /^(\S+)$/, takesOff),
-  leaves: perSeed('COUNT traces of SIZE', /^(\d+) traces of (\S+)$/, leaves),
+  leaves: perSeed('COUNT traces [of SIZE] [at VALUE]', /^(\d+) traces(?: of (\S+))?(?: at (0\.\d+))?$/, leaves),
   'keeping-only': perSeed('FEATURE… costs TIMES', /^(\d+(?: \d+)*) costs (\S+)$/, keepingCosts),
   'loss-falls': perSeed('TIMES', /^(\S+)$/, lossFalls),
   'sum-dimensionality': perSeed('TOLERANCE', /^(0\.\d+)$/, sumIsHidden),

@@ -30,17 +30,18 @@ export function takesOff(amount: string): Keeps {
   return (run) => bestModels(run).every((model) => represented(model).every((i) => inside(taken, -model.bias[i])));
 }
 
-/** Outputs of the other features, where one alone is on at full strength. */
-const traces = (model: Model, on: number): number[] => {
-  const input = Array.from({ length: model.features }, (_, i) => (i === on ? 1 : 0));
+/** Outputs of the other features, where one alone is on with this value. */
+const traces = (model: Model, on: number, value: number): number[] => {
+  const input = Array.from({ length: model.features }, (_, i) => (i === on ? value : 0));
   return [...forward(model, input)].filter((output, i) => i !== on && output > NOTHING);
 };
 
-/** Each feature alone, at full strength, leaves so many traces of such a size in other outputs, and nothing in the rest. */
-export function leaves(many: string, size: string): Keeps {
+/** Each feature alone, with a value, leaves so many traces of such a size in other outputs, and nothing in the rest. */
+export function leaves(many: string, size = '0', value = '1'): Keeps {
   const sizes = range(size);
   const right = (found: number[]): boolean => found.length === Number(many) && found.every((one) => inside(sizes, one));
-  return (run) => bestModels(run).every((model) => represented(model).every((on) => right(traces(model, on))));
+  return (run) =>
+    bestModels(run).every((model) => represented(model).every((on) => right(traces(model, on, Number(value)))));
 }
 
 /** The sum of all D_i is m, within this share of m. */
