@@ -126,15 +126,18 @@ test('a phrase in the prose sets the figure with no reload and no new entry in t
   expect(await page.evaluate(() => history.length)).toBe(length);
 });
 
-test('a phrase far down the page brings its figure into view on a phone', async ({ page }) => {
+test('a phrase far from its figure brings the picture into view on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 700 });
   await open(page);
-  await phrase(page, '?pentagon.sparsity=0.9&pentagon.decay=0.7#pentagon').click();
-  await expect(pentagon(page).locator('.large')).toBeInViewport();
-  await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
+  const far = page.locator('a.act[href="?pentagon.sparsity=0#pentagon"]:visible').last();
+  await far.scrollIntoViewIfNeeded();
+  await expect(pentagon(page)).not.toBeInViewport();
+  await far.click();
+  await expect(pentagon(page).locator('.large')).toBeInViewport({ ratio: 1 });
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
 });
 
-test('every phrase is a link that shows elsewhere what it does here', async ({ page, baseURL }) => {
+test('every phrase is a link to its figure that other pages can follow too', async ({ page, baseURL }) => {
   await open(page);
   const links = await page.locator('a.act').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
   const distinct = [...new Set(links)];
@@ -142,7 +145,7 @@ test('every phrase is a link that shows elsewhere what it does here', async ({ p
   for (const link of distinct) {
     expect(link).toContain(baseURL);
     await page.goto(link);
-    await finished(page);
+    await expect(page.locator(`toy-widget${new URL(link).hash}`)).toHaveAttribute('data-state', 'done');
     await expect(page.locator('.notice')).toHaveCount(0);
   }
 });
