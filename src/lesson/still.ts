@@ -7,6 +7,7 @@ import type { Frame, Spec } from '../core/spec.ts';
 import { fillReadouts } from '../ui/show.ts';
 import type { Values } from '../ui/settings.ts';
 import type { View, Widget } from '../ui/widget.ts';
+import { thin } from './thin.ts';
 
 let started: Promise<void> | undefined;
 
@@ -35,7 +36,9 @@ export async function finishedView(widget: Widget, values: Values): Promise<View
 /** Draws the finished picture and its numbers into the markup of a figure. */
 export async function drawStill(figure: HTMLElement, widget: Widget, values: Values): Promise<void> {
   const view = await finishedView(widget, values);
-  widget.draw(figure.querySelector<HTMLElement>('[data-part="stage"]')!, view, () => undefined);
+  const stage = figure.querySelector<HTMLElement>('[data-part="stage"]')!;
+  widget.draw(stage, view, () => undefined);
+  thin(stage);
   fillReadouts(figure.querySelector<HTMLElement>('[data-part="readouts"]')!, widget.readouts(view));
   figure.querySelector('[data-part="status"]')!.textContent = widget.describe(view);
 }

@@ -1,0 +1,63 @@
+/*
+ * Makes still pictures light, as they are part of the page's HTML: a curve of hundreds of recorded frames keeps the few
+ * points that its look depends on (Ramer 1972; Douglas & Peucker 1973).
+ */
+
+type Point = readonly [x: number, y: number];
+
+/** A path of straight lines as d3 writes it, open and without spaces. */
+const POLYLINE = /^M[^A-KM-Za-z]+$/;
+
+/** Distance of p from the straight line through a and b, or from a where these are one point. */
+function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const length = Math.hypot(bx - ax, by - ay);
+  if (length === 0) return Math.hypot(x - ax, y - ay);
+  return Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length;
+}
+
+/** The points without those that lie within `tolerance` of the line drawn without them. */
+export function thinned(points: readonly Point[], tolerance: number): Point[] {
+  const [first, last] = [points[0], points[points.length - 1]];
+  let farthest = 0;
+  let most = tolerance;
+  for (let i = 1; i < points.length - 1; i++) {
+    const off = distance(points[i], first, last);
+    if (off > most) [farthest, most] = [i, off];
+  }
+  if (farthest === 0) return points.length > 1 ? [first, last] : [...points];
+  return [
+    ...thinned(points.slice(0, farthest + 1), tolerance).slice(0, -1),
+    ...thinned(points.slice(farthest), tolerance),
+  ];
+}
+
+/** Numbers with more than one decimal. */
+const LONG = /-?\d*\.\d{2,}/g;
+
+function thinnedPath(d: string, tolerance: number): string {
+  if (!POLYLINE.test(d)) return d;
+  const points = d
+    .slice(1)
+    .split('L')
+    .map((pair) => pair.split(',').map(Number) as unknown as Point);
+  return `M${thinned(points, tolerance)
+    .map((point) => point.join(','))
+    .join('L')}`;
+}
+
+/**
+ * Thins all polylines in a picture, in place, and rounds the coordinates of paths and places to a tenth. Pictures are
+ * drawn in units of about a pixel, and so is `tolerance`.
+ */
+export function thin(picture: Element, tolerance = 0.3): void {
+  const rewrite = (name: string, text: (value: string) => string): void => {
+    for (const element of picture.querySelectorAll(`[${name}]`)) {
+      element.setAttribute(
+        name,
+        text(element.getAttribute(name)!).replace(LONG, (number) => String(Number(Number(number).toFixed(1)))),
+      );
+    }
+  };
+  rewrite('d', (d) => thinnedPath(d, tolerance));
+  rewrite('transform', (transform) => transform);
+}
