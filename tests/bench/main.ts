@@ -1,0 +1,64 @@
+/*
+ * The benchmarks, all in one run: the race of trainers, then the built page. The table goes to stdout as Markdown, the
+ * numbers to a JSON file; with --save also to results.json beside this file, from which README's table is.
+ *   npm run bench -- [--json FILE] [--rounds N] [--save]
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { arena } from './contenders.ts';
+import { drag } from './drag.ts';
+import { loads } from './load.ts';
+import { machine } from './machine.ts';
+import { race } from './race.ts';
+import { markdown } from './report.ts';
+import type { Report } from './report.ts';
+import { SHAPES } from './shapes.ts';
+import { site } from './site.ts';
+import type { Site } from './site.ts';
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    json: { type: 'string', default: 'node_modules/.cache/bench.json' },
+    rounds: { type: 'string', default: '4' },
+    save: { type: 'boolean', default: false },
+  },
+});
+
+/** For one contender and shape in one round, in milliseconds. */
+const PATIENCE = 600;
+/** No further round of the race after three minutes, so that all ends within six. */
+const LIMIT = 180_000;
+
+async function pageFigures(browser: Browser, site: Site): Promise<Report['page']> {
+  return {
+    plain: await loads(browser, site, 9, {}),
+    slow: await loads(browser, site, 7, { slowdown: 4 }),
+    slower: await loads(browser, site, 7, { slowdown: 4, query: '?pentagon.steps=12000' }),
+    line: await loads(browser, site, 5, { slowdown: 4, slowLine: true }),
+    drag: await drag(browser, site, 5000),
+  };
+}
+
+async function measure(rounds: number): Promise<Report> {
+  const [load] = loadavg();
+  const served = await site();
+  const all = await arena(served);
+  const where = machine({ chromium: all.browser.version(), gpu: all.gpu, load });
+  const speed = await race(all.contenders, { shapes: SHAPES, rounds, patience: PATIENCE, limit: LIMIT });
+  const page = await pageFigures(all.browser, served);
+  await all.close();
+  await served.close();
+  return { machine: where, rounds, shapes: SHAPES, speed, page };
+}
+
+const report = await measure(Number(values.rounds));
+for (const file of [values.json, ...(values.save ? [fileURLToPath(new URL('results.json', import.meta.url))] : [])]) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+}
+console.log(markdown(report));
