@@ -9,9 +9,12 @@ import { known } from './source.ts';
 const theme = createCssVariablesTheme({ name: 'kinds', variablePrefix: '' });
 const highlighter = await createHighlighter({ themes: [theme], langs: ['python', 'typescript', 'bash', 'json'] });
 
+/** Kinds that look like the rest. */
+const PLAIN = new Set(['token-punctuation', 'token-parameter', 'token-link']);
+
 function span(content: string, color = ''): string {
   const kind = /^var\((token-[\w-]+)\)$/.exec(color)?.[1];
-  return kind === undefined ? escape(content) : `<span class="${kind}">${escape(content)}</span>`;
+  return kind === undefined || PLAIN.has(kind) ? escape(content) : `<span class="${kind}">${escape(content)}</span>`;
 }
 
 /** Code as a `<pre>` whose tokens have classes such as `token-keyword`. Without a language it stays plain. */

@@ -3,7 +3,7 @@
  * new frame or setting.
  */
 import type { Client } from '../engine/client.ts';
-import { bindForm } from '../ui/form.ts';
+import { bindForm, controls } from '../ui/form.ts';
 import { defaults, parse } from '../ui/settings.ts';
 import type { Value, Values } from '../ui/settings.ts';
 import type { View, Widget } from '../ui/widget.ts';
@@ -140,6 +140,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     download(`${host.id}.json`, 'application/json', runJson({ ...run, best: widget.best?.(view) }));
   }
 
+  find('rows').replaceChildren(...controls(widget.settings, values, 'more'));
   const form = bindForm(host, widget.settings, (name, value) => {
     change({ [name]: value });
   });

@@ -84,13 +84,13 @@ function angleLabels(svg: SVGSVGElement, w: Columns | undefined): void {
 /** A line's end, held back by the size of the marker at its tip. */
 const shaft = ({ x, y, norm }: Arrow, back: number): string => {
   const share = Math.max(0, 1 - back / Math.max(UNIT * norm, 1e-6));
-  return `M0,0L${(x * share).toFixed(2)},${(y * share).toFixed(2)}`;
+  return `M0,0L${(x * share).toFixed(1)},${(y * share).toFixed(1)}`;
 };
 
 /** Where an arrow's number stands: beyond the tip. */
 const label = ({ x, y, norm }: Arrow): string => {
   const share = 1 + 15 / Math.max(UNIT * norm, 1e-6);
-  return `translate(${(x * share).toFixed(2)},${(y * share + 4).toFixed(2)})`;
+  return `translate(${(x * share).toFixed(1)},${(y * share + 4).toFixed(1)})`;
 };
 
 /** Draws the columns of W, or only the guides where nothing is trained yet. */
@@ -116,7 +116,7 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
     })
     .classed('faint', ({ norm }) => norm <= REPRESENTED);
   joined.select('.shaft').attr('d', (arrow) => shaft(arrow, small ? 7 : 4));
-  joined.select('.tip').attr('transform', ({ x, y }) => `translate(${x.toFixed(2)},${y.toFixed(2)})`);
+  joined.select('.tip').attr('transform', ({ x, y }) => `translate(${x.toFixed(1)},${y.toFixed(1)})`);
   joined
     .select('text')
     .attr('transform', label)

@@ -38,17 +38,17 @@ function transport(): HTMLElement {
   );
 }
 
-function more(widget: Widget, values: Values): HTMLElement {
+/** The less common settings. Folded away and of no use without a script, their controls are made when the figure wakes. */
+function more(widget: Widget): HTMLElement {
   const presets = (widget.presets ?? []).map((preset, i) =>
     button('preset', preset.label, { 'data-preset': String(i) }),
   );
-  const rows = controls(widget.settings, values, 'more');
   return element(
     'details',
     { class: 'more' },
     element('summary', {}, 'More settings'),
     element('div', { class: 'presets' }, ...presets, button('reset', 'Back to the lesson’s settings')),
-    element('div', { class: 'rows' }, ...rows),
+    element('div', { class: 'rows', 'data-part': 'rows' }),
   );
 }
 
@@ -104,5 +104,5 @@ export function figure(widget: Widget, values: Values, caption: string): HTMLEle
     text,
   );
   const status = element('p', { class: 'visually-hidden', 'data-part': 'status', role: 'status' });
-  return element('div', { class: 'figure' }, picture, more(widget, values), numbers(), status);
+  return element('div', { class: 'figure' }, picture, more(widget), numbers(), status);
 }

@@ -31,20 +31,28 @@ const acts = (host: HTMLElement): (string | undefined)[] =>
 
 test('a trained figure has every part and every action once', () => {
   expect(parts(trained())).toEqual([
-    ...['engine', 'message', 'readouts', 'scrubber', 'speed', 'stage', 'status', 'table'],
+    ...['engine', 'message', 'readouts', 'rows', 'scrubber', 'speed', 'stage', 'status', 'table'],
   ]);
   expect(acts(trained())).toEqual(['data', 'link', 'new-seed', 'play', 'reset', 'restart', 'retry', 'step']);
 });
 
 test('a figure without training has nothing to play and no data', () => {
-  expect(parts(untrained({ sparsity: sparsity(0.5) }))).toEqual(['message', 'readouts', 'stage', 'status', 'table']);
+  expect(parts(untrained({ sparsity: sparsity(0.5) }))).toEqual([
+    'message',
+    'readouts',
+    'rows',
+    'stage',
+    'status',
+    'table',
+  ]);
   expect(acts(untrained({ sparsity: sparsity(0.5) }))).toEqual(['link', 'reset', 'retry']);
   expect(acts(untrained({ seed: seed(0) }))).toContain('new-seed');
 });
 
-test('each setting has its control, but for those of the picture alone', () => {
+test('each main setting has its control, and room is left for the others', () => {
   const names = [...trained().querySelectorAll<HTMLInputElement>('input[name]')].map(({ name }) => name);
-  const expected = Object.entries(pentagon.settings).filter(([, { place }]) => place !== 'picture');
+  const expected = Object.entries(pentagon.settings).filter(([, { place }]) => place === 'main');
+  expect(trained().querySelector('[data-part="rows"]')!.childElementCount).toBe(0);
   expect([...new Set(names)]).toEqual(expected.map(([name]) => name));
 });
 

@@ -1,6 +1,6 @@
 /** The compiled kernel, served by plugin.ts. */
 declare module 'virtual:kernel' {
-  /** WebAssembly in base64. */
+  /** WebAssembly as hexadecimal digits. */
   const wasm: string;
   export default wasm;
 }

@@ -28,7 +28,7 @@ export interface Kernel {
 }
 
 async function instantiate(): Promise<Kernel> {
-  const bytes = Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0));
+  const bytes = Uint8Array.from(wasm.match(/../g)!, (byte) => parseInt(byte, 16));
   const { instance } = await WebAssembly.instantiate(bytes, {});
   const exports = instance.exports as unknown as Exports;
   return {
