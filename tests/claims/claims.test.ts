@@ -19,7 +19,7 @@ const measured: Record<string, { claim: string; hits: number; of: number }> = {}
 const wanted = ({ share: { low, high } }: Claim): string =>
   high === Infinity ? `${low} or more` : `${low} to ${high}`;
 
-test.each(claims)('$id', { timeout: 300_000 }, async (claim) => {
+test.each(claims)('$id', { timeout: 600_000 }, async (claim) => {
   const { id, expect: promised, place } = claim;
   const tally = await measure(claim);
   measured[id] = { claim: definition(claim), ...tally };
