@@ -20,5 +20,8 @@ export default defineConfig({
     plugins: () => [kernelPlugin()],
     rolldownOptions: { output: { comments: false, entryFileNames: engineFile, chunkFileNames: engineFile } },
   },
-  test: { include: ['tests/**/*.test.ts'] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 60_000, // two slow cores may be busy
+  },
 });

@@ -9,7 +9,6 @@ import type { Lane } from './lane.ts';
 import type { Choice, EngineName } from './protocol.ts';
 import { spread } from './spread.ts';
 import type { Spread, Trouble } from './spread.ts';
-import { trial } from './trial.ts';
 
 /** Which engine takes over from one that cannot run. */
 const NEXT: Readonly<Record<EngineName, EngineName | undefined>> = {
@@ -68,7 +67,8 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
     return engine;
   }
 
-  const auto = autoChoice((spec) => {
+  const auto = autoChoice(async (spec) => {
+    const { trial } = await import('./trial.ts'); // few runs are long enough to need it
     const every = Math.max(1, Math.round(spec.steps / 200));
     return trial('webgpu', lanes('webgpu')[0], lanes('cpu')[0], spec, every);
   });

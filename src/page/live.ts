@@ -11,7 +11,6 @@ import { announcer } from './announce.ts';
 import { chipText } from './chip.ts';
 import { deck } from './deck.ts';
 import type { Showing } from './deck.ts';
-import { download, runJson } from './export.ts';
 import { settingsOf } from './link.ts';
 import type { Link } from './link.ts';
 import { parts } from './parts.ts';
@@ -131,11 +130,12 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     redraw();
   }
 
-  function saveData(): void {
+  async function saveData(): Promise<void> {
     const showing = tape!.show(performance.now());
     const view = viewOf(values, showing);
     const { recording, frame } = showing;
     if (!recording || !frame) return;
+    const { download, runJson } = await import('./export.ts');
     const run = { widget: widget.name, settings: values, spec: recording.spec, engine: recording.engine, frame };
     download(`${host.id}.json`, 'application/json', runJson({ ...run, best: widget.best?.(view) }));
   }
@@ -161,7 +161,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
       change(widget.presets?.[Number(dataset['preset'])]?.values ?? {});
     },
     retry: () => tape?.again(widget.spec!(values)),
-    data: saveData,
+    data: () => void saveData(),
     link: (button) => {
       site.copy(site.link.href(host.id), button);
     },

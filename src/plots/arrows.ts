@@ -6,7 +6,7 @@ import { select } from 'd3';
 import type { Selection } from 'd3';
 import { angles, gaps, norms, REPRESENTED } from '../core/geometry.ts';
 import type { Columns } from '../core/geometry.ts';
-import { colour, marker } from './palette.ts';
+import { featureClass, marker } from './palette.ts';
 
 export interface ArrowsOptions {
   /** A thumbnail: no numbers, no guides but the circle. */
@@ -82,9 +82,9 @@ function angleLabels(svg: SVGSVGElement, w: Columns | undefined): void {
 }
 
 /** A line's end, held back by the size of the marker at its tip. */
-const shaft = ({ x, y, norm }: Arrow, back: number): string => {
+const shaft = ({ x, y, norm }: Arrow, back: number, digits: number): string => {
   const share = Math.max(0, 1 - back / Math.max(UNIT * norm, 1e-6));
-  return `M0,0L${(x * share).toFixed(1)},${(y * share).toFixed(1)}`;
+  return `M0,0L${(x * share).toFixed(digits)},${(y * share).toFixed(digits)}`;
 };
 
 /** Where an arrow's number stands: beyond the tip. */
@@ -96,6 +96,7 @@ const label = ({ x, y, norm }: Arrow): string => {
 /** Draws the columns of W, or only the guides where nothing is trained yet. */
 export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = false }: ArrowsOptions = {}): void {
   const area = small ? 220 : 64;
+  const digits = small ? 0 : 1; // a unit of a thumbnail is a fraction of a pixel
   select(svg)
     .attr('class', small ? 'arrows small' : 'arrows')
     .attr('viewBox', `${-REACH} ${-REACH} ${2 * REACH} ${2 * REACH}`);
@@ -105,7 +106,7 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
     .selectAll<SVGGElement, Arrow>('g')
     .data(w ? arrowsOf(w) : [], ({ feature }) => feature)
     .join((enter) => {
-      const group = enter.append('g').style('--colour', ({ feature }) => colour(feature));
+      const group = enter.append('g').attr('class', ({ feature }) => featureClass(feature));
       group.append('path').attr('class', 'shaft');
       group
         .append('path')
@@ -115,8 +116,8 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
       return group;
     })
     .classed('faint', ({ norm }) => norm <= REPRESENTED);
-  joined.select('.shaft').attr('d', (arrow) => shaft(arrow, small ? 7 : 4));
-  joined.select('.tip').attr('transform', ({ x, y }) => `translate(${x.toFixed(1)},${y.toFixed(1)})`);
+  joined.select('.shaft').attr('d', (arrow) => shaft(arrow, small ? 7 : 4, digits));
+  joined.select('.tip').attr('transform', ({ x, y }) => `translate(${x.toFixed(digits)},${y.toFixed(digits)})`);
   joined
     .select('text')
     .attr('transform', label)

@@ -22,6 +22,9 @@ export const KINDS = 7;
 /** The colour of a feature; past the palette's end it begins again, and the number tells them apart. */
 export const colour = (feature: number): string => `var(--feature-${String(feature % KINDS)})`;
 
+/** The class that gives a mark the colour of a feature. */
+export const featureClass = (feature: number): string => `feature-${String(feature % KINDS)}`;
+
 /** The kind of a feature's marker. */
 export const symbolOf = (feature: number): SymbolType => MARKERS[feature % KINDS];
 
