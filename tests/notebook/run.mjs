@@ -1,0 +1,41 @@
+/*
+ * Runs the notebook from top to bottom, in a copy, with a Python that has PyTorch. Debian's is installed where there is
+ * none, as root. Options go on to execute.py: `npm run notebook -- --store` writes the new outputs into the notebook.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const NOTEBOOK = 'public/toy_models_superposition.ipynb';
+const NEEDED = ['torch', 'numpy', 'matplotlib', 'nbformat', 'nbclient', 'ipykernel'];
+const PACKAGES = NEEDED.map((name) => `python3-${name}`);
+const DEBIAN = '/usr/bin/python3';
+
+const works = (command, args, options = { stdio: 'ignore' }) => spawnSync(command, args, options).status === 0;
+const found = () =>
+  [process.env.NOTEBOOK_PYTHON, 'python3', DEBIAN].find(
+    (python) => python && works(python, ['-c', `import ${NEEDED.join(', ')}`]),
+  );
+
+/** Debian's packages, for root; another installation that is under way is waited for. */
+function install() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.log(`Installing ${PACKAGES.join(', ')} ...`);
+  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  works('apt-get', [...wait, 'update'], options);
+  works('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...PACKAGES], options);
+}
+
+if (!found()) install();
+const python = found();
+if (!python) {
+  console.log(
+    `Skipped: the notebook was not run, as no Python with ${NEEDED.join(', ')} was found and none could be installed. ` +
+      'Install them, or set NOTEBOOK_PYTHON to a Python that has them.',
+  );
+  process.exit(0);
+}
+const { status } = spawnSync(python, ['tests/notebook/execute.py', NOTEBOOK, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);
