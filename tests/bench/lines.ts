@@ -23,15 +23,24 @@ export interface Process {
 export function start(command: string, args: readonly string[]): Process {
   const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'] });
   let complaint = '';
-  child.stderr.on('data', (data) => (complaint = String(data)));
+  child.stderr.on('data', (data) => (complaint += String(data)));
   child.stdin.on('error', () => undefined); // the end of the process is heard below
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  child.on('error', ({ message }) => (complaint = message));
+  const closed = new Promise<void>((resolve) => {
+    child.on('close', resolve);
+    child.on('error', ({ message }) => {
+      complaint = message;
+      resolve();
+    });
+  });
   return {
     async ask(request) {
       child.stdin.write(`${JSON.stringify(request)}\n`);
       const next: IteratorResult<string, unknown> = await answers.next();
-      if (next.done) throw new Error(complaint.trim().split('\n').at(-1) || 'it ended without an answer');
+      if (next.done) {
+        await closed;
+        throw new Error(complaint.trim().split('\n').at(-1) || 'it ended without an answer');
+      }
       const answer = JSON.parse(next.value) as Answer;
       if ('error' in answer) throw new Error(answer.error);
       return answer.microseconds;

@@ -31,8 +31,8 @@ const { values } = parseArgs({
 
 /** For one contender and shape in one round, in milliseconds. */
 const PATIENCE = 600;
-/** No further round of the race after three minutes, so that all ends within six. */
-const LIMIT = 180_000;
+/** No further round of the race after this time, so that all ends within six. */
+const LIMIT = 150_000;
 
 async function pageFigures(browser: Browser, site: Site): Promise<Report['page']> {
   return {

@@ -30,7 +30,11 @@ interface Cell {
   reason: string;
 }
 
-const words = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0];
+/** The reason in words; a program that could not be started is one that is not there. */
+const words = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error))
+    .split('\n')[0]
+    .replace(/^spawn(?:Sync)? (\S+) ENOENT$/, '$1 is not installed');
 
 /** One contender on one shape in one round. */
 async function turn(contender: Contender, shape: Shape, patience: number, cell: Cell): Promise<void> {
