@@ -8,7 +8,6 @@ import { bindGlossary } from './page/glossary.ts';
 import { engineOf, pageLink, strangers } from './page/link.ts';
 import { notice } from './page/notices.ts';
 import { bindPhrases } from './page/phrases.ts';
-import { bindQuestions } from './page/questions.ts';
 import { themeSwitch } from './page/theme.ts';
 import type { Widget } from './ui/widget.ts';
 
@@ -43,5 +42,16 @@ ignored(
 defineElement({ client: engine, link, ignored, copy }, load);
 bindPhrases(document.body, async (name) => (await load(name)).settings);
 bindGlossary(document.body);
-bindQuestions(document.body);
+// The first question stands some screens down: nobody waits for its code before the first figure lives.
+const questions = new IntersectionObserver(
+  (entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    questions.disconnect();
+    void import('./page/questions.ts').then(({ bindQuestions }) => {
+      bindQuestions(document.body);
+    });
+  },
+  { rootMargin: '800px 0px' },
+);
+for (const question of document.querySelectorAll('.question')) questions.observe(question);
 bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);

@@ -10,7 +10,7 @@ const theme = createCssVariablesTheme({ name: 'kinds', variablePrefix: '' });
 const highlighter = await createHighlighter({ themes: [theme], langs: ['python', 'typescript', 'bash', 'json'] });
 
 /** Kinds that look like the rest. */
-const PLAIN = new Set(['token-punctuation', 'token-parameter', 'token-link']);
+const PLAIN = new Set(['token-punctuation', 'token-parameter', 'token-link', 'token-constant']);
 
 function span(content: string, color = ''): string {
   const kind = /^var\((token-[\w-]+)\)$/.exec(color)?.[1];

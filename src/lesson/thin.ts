@@ -45,6 +45,16 @@ function thinnedPath(d: string, tolerance: number): string {
     .join('L')}`;
 }
 
+/** Says the colour of a feature by its class, where it is all that an inline style says. */
+function nameColours(picture: Element): void {
+  for (const element of picture.querySelectorAll('[style]')) {
+    const name = /^--colour: var\(--(feature-\d)\);?$/.exec(element.getAttribute('style')!)?.[1];
+    if (!name) continue;
+    element.classList.add(name);
+    element.removeAttribute('style');
+  }
+}
+
 /**
  * Thins all polylines in a picture, in place, and rounds the coordinates of paths and places to a tenth. Pictures are
  * drawn in units of about a pixel, and so is `tolerance`.
@@ -60,4 +70,5 @@ export function thin(picture: Element, tolerance = 0.3): void {
   };
   rewrite('d', (d) => thinnedPath(d, tolerance));
   rewrite('transform', (transform) => transform);
+  nameColours(picture);
 }
