@@ -2,10 +2,12 @@
  * Browser tests against the built site, in the Chromium that tests/browser/setup.mjs found or installed. Two ways to
  * run beside other work in the same checkout: SITE names the folder of another build, SITE_PORT another port.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const executablePath = readFileSync(new URL('../node_modules/.cache/chromium-path', import.meta.url), 'utf8').trim();
+/** Written by browser/setup.mjs; tools that only read this file come before it. */
+const found = new URL('../node_modules/.cache/chromium-path', import.meta.url);
+const executablePath = existsSync(found) ? readFileSync(found, 'utf8').trim() : '';
 const folder = process.env['SITE'] ?? 'dist';
 const port = Number(process.env['SITE_PORT'] ?? 4271);
 /** WebGL and WebGPU on a software GPU. Without these flags Chromium has no WebGPU adapter. */
