@@ -12,7 +12,7 @@ export interface Exports {
   readonly shape: (features: number, hidden: number, batch: number, relu: boolean) => number;
   readonly train: (row: number, first: number, count: number, numbers: number) => void;
   readonly inputs: (row: number, step: number, sample: number) => number;
-  readonly evaluate: (row: number, inputs: number, weights: number, count: number, empty: number) => number;
+  readonly evaluate: (row: number, inputs: number, weights: number, count: number) => number;
 }
 
 /** What a model's size and kind come to, as far as the kernel asks. */
