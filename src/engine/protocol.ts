@@ -20,14 +20,14 @@ export type Command =
       readonly spec: Spec;
       readonly every: number;
     }
-  /** Train up to that step, which is a multiple of `every` or the last one. */
-  | { readonly type: 'grant'; readonly id: number; readonly until: number }
+  /** Train for about that many milliseconds: until the first recorded frame after them, or the end of the run. */
+  | { readonly type: 'grant'; readonly id: number; readonly milliseconds: number }
   /** Forget the run. Frames already on their way find no listener. */
   | { readonly type: 'close'; readonly id: number };
 
 export type Event =
-  /** The frames recorded under one grant, in order, the granted step's last, and how long that took in the worker. */
-  | { readonly type: 'frames'; readonly id: number; readonly frames: readonly Frame[]; readonly milliseconds: number }
+  /** The frames recorded under one grant, in order; at least one. */
+  | { readonly type: 'frames'; readonly id: number; readonly frames: readonly Frame[] }
   /** This engine cannot run here at all; another may. */
   | { readonly type: 'unavailable'; readonly id: number; readonly reason: string }
   /** This engine ran and went wrong (lost device, numbers that are not numbers); another may repeat the run. */

@@ -56,27 +56,33 @@ async function open(id: number, name: EngineName, spec: Spec, every: number): Pr
   }
 }
 
-/** Trains a run to a step and collects a frame at the start, at each multiple of `every`, and at the end. */
-async function train(run: Run, until: number): Promise<Frame[]> {
+/** Trains on to the next multiple of `every`, or to the end. */
+async function advance(run: Run): Promise<Frame> {
+  const next = Math.min(run.spec.steps, run.step + run.every);
+  await run.trainer.advance(next - run.step);
+  run.step = next;
+  return run.trainer.read();
+}
+
+/** Trains for about that long and collects a frame at the start, at each multiple of `every`, and at the end. */
+async function train(run: Run, milliseconds: number): Promise<Frame[]> {
+  const end = performance.now() + milliseconds;
   const frames: Frame[] = run.step === 0 ? [await run.trainer.read()] : [];
-  while (run.step < until) {
-    const next = Math.min(until, run.step + run.every - (run.step % run.every));
-    await run.trainer.advance(next - run.step);
-    run.step = next;
-    frames.push(await run.trainer.read());
+  while (run.step < run.spec.steps) {
+    frames.push(await advance(run));
+    if (performance.now() >= end) break;
   }
   return frames;
 }
 
-async function grant(id: number, until: number): Promise<void> {
+async function grant(id: number, milliseconds: number): Promise<void> {
   const run = runs.get(id);
   if (!run) return;
-  const started = performance.now();
   try {
-    const frames = await train(run, Math.min(until, run.spec.steps));
+    const frames = await train(run, milliseconds);
     if (lost) throw new Error(lost);
     if (!frames.every(sound)) throw new Error('it gave numbers that are not finite');
-    send({ type: 'frames', id, frames, milliseconds: performance.now() - started }, frames.flatMap(buffers));
+    send({ type: 'frames', id, frames }, frames.flatMap(buffers));
   } catch (error) {
     close(id);
     send({ type: 'broken', id, reason: words(error) });
@@ -93,7 +99,7 @@ async function handle(command: Command): Promise<void> {
     case 'open':
       return open(command.id, command.engine, command.spec, command.every);
     case 'grant':
-      return grant(command.id, command.until);
+      return grant(command.id, command.milliseconds);
     case 'close':
       close(command.id);
   }

@@ -7,7 +7,7 @@ import type { Frame, Spec } from '../core/spec.ts';
 import type { Lane, LaneEvent } from './lane.ts';
 import type { EngineName } from './protocol.ts';
 
-/** A grant is meant to last about this long, in milliseconds: short enough to change one's mind, long enough to be worth the way. */
+/** How long a grant lasts, in milliseconds: short enough to change one's mind, long enough to be worth the way. */
 const GRANT = 24;
 
 export type Trouble = Exclude<LaneEvent, { type: 'frames' }>;
@@ -17,9 +17,7 @@ export interface SpreadOptions {
   readonly spec: Spec;
   /** Steps between recorded frames. */
   readonly every: number;
-  /** The most recorded frames in one grant; as many as time allows when absent. */
-  readonly most?: number;
-  /** Hears the frames of one grant, once all lanes have answered it, and its wall-clock time in milliseconds. */
+  /** Hears the frames that all lanes have come to under one grant, and its wall-clock time in milliseconds. */
   readonly frames: (frames: readonly Frame[], milliseconds: number) => void;
   /** Hears what ended the run early; nothing is heard afterwards. */
   readonly trouble: (trouble: Trouble) => void;
@@ -39,15 +37,16 @@ const bounds = (k: number, parts: number): number[] =>
 
 /** Opens a run on as many of the lanes as it has instances for. */
 export function spread(lanes: readonly Lane[], options: SpreadOptions): Spread {
-  const { engine, spec, every, most = Infinity } = options;
+  const { engine, spec, every } = options;
   const id = nextId++;
   const used = lanes.slice(0, Math.min(lanes.length, instances(spec)));
   const cuts = bounds(instances(spec), used.length);
-  let answers: (readonly Frame[] | undefined)[] = [];
-  let granted = 0;
+  /** Frames of each lane that wait for those of slower lanes. */
+  const waiting: Frame[][] = used.map(() => []);
+  const ended = new Set<Lane>();
+  /** Lanes that owe an answer. */
+  const owing = new Set<Lane>();
   let started = 0;
-  /** Recorded frames that fit into one grant, as far as is known. */
-  let pace = 1;
 
   function close(): void {
     for (const one of used) {
@@ -57,8 +56,8 @@ export function spread(lanes: readonly Lane[], options: SpreadOptions): Spread {
   }
 
   function complete(): void {
-    const parts = answers as (readonly Frame[])[];
-    answers = [];
+    const count = Math.min(...waiting.map(({ length }) => length));
+    const parts = waiting.map((frames) => frames.splice(0, count));
     const frames = parts[0].map((_, i) => concat(parts.map((part) => part[i])));
     options.frames(frames, performance.now() - started);
   }
@@ -69,10 +68,10 @@ export function spread(lanes: readonly Lane[], options: SpreadOptions): Spread {
       options.trouble(event);
       return;
     }
-    answers[index] = event.frames;
-    const perRecord = Math.max(event.milliseconds, 0.05) / event.frames.length;
-    pace = Math.min(most, Math.max(1, Math.round(GRANT / perRecord)));
-    if (used.every((_, i) => answers[i])) complete();
+    waiting[index].push(...event.frames);
+    owing.delete(used[index]);
+    if (event.frames.at(-1)?.step === spec.steps) ended.add(used[index]);
+    if (owing.size === 0) complete();
   }
 
   used.forEach((one, index) => {
@@ -85,8 +84,11 @@ export function spread(lanes: readonly Lane[], options: SpreadOptions): Spread {
   return {
     grant() {
       started = performance.now();
-      granted = Math.min(spec.steps, (Math.floor(granted / every) + pace) * every);
-      for (const one of used) one.post({ type: 'grant', id, until: granted });
+      for (const one of used) {
+        if (ended.has(one)) continue;
+        owing.add(one);
+        one.post({ type: 'grant', id, milliseconds: GRANT });
+      }
     },
     close,
   };

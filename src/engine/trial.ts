@@ -33,24 +33,23 @@ interface Trained {
   readonly perStep: number;
 }
 
-/** Trains the first `2 * every` steps of a spec, in two grants. Rejects with the reason where that fails. */
-function train(lane: Lane, engine: EngineName, spec: Spec, every: number): Promise<Trained> {
+/** Trains a spec up to some step, in two grants at least if it lasts so long. Rejects with the reason where that fails. */
+function train(lane: Lane, engine: EngineName, spec: Spec, every: number, until: number): Promise<Trained> {
   return new Promise((resolve, reject) => {
-    let grants = 0;
+    let before = 0;
     const run = spread([lane], {
       engine,
       spec,
       every,
-      most: 1,
       frames(frames, milliseconds) {
-        grants++;
         const frame = frames.at(-1)!;
-        if (grants < 2 && frame.step < spec.steps) {
+        if (frame.step < spec.steps && (before === 0 || frame.step < until)) {
+          before = frame.step;
           run.grant();
           return;
         }
         run.close();
-        resolve({ frame, perStep: milliseconds / every });
+        resolve({ frame, perStep: milliseconds / (frame.step - before) });
       },
       trouble({ reason }) {
         reject(new Error(reason));
@@ -78,11 +77,10 @@ async function isSoftware(): Promise<boolean> {
 export async function trial(engine: EngineName, gpu: Lane, cpu: Lane, spec: Spec, every: number): Promise<Verdict> {
   try {
     if (await isSoftware()) return { reason: 'the graphics adapter is software' };
-    const half = CHECK.steps / 2;
-    const checked = await train(gpu, engine, CHECK, half);
-    const expected = await train(cpu, 'cpu', CHECK, half);
+    const checked = await train(gpu, engine, CHECK, CHECK.steps, CHECK.steps);
+    const expected = await train(cpu, 'cpu', CHECK, CHECK.steps, CHECK.steps);
     if (farApart(checked.frame, expected.frame)) return { reason: 'its numbers differ from the CPU’s' };
-    return { perStep: (await train(gpu, engine, spec, every)).perStep };
+    return { perStep: (await train(gpu, engine, spec, every, 2 * every)).perStep };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };
   }

@@ -62,16 +62,16 @@ export class FakeWorker {
     this.onmessage?.({ data: event });
   }
 
-  /** Answers the newest grant of a run: frames at the start, at each multiple of `every`, and at the granted step. */
-  answer(id = this.id, milliseconds = 1000): void {
+  /** Answers a grant of a run after so many records: frames at the start, at each multiple of `every`, and at the end. */
+  answer(id = this.id, records = 1): void {
     const { spec, every } = this.told('open').find((command) => command.id === id)!;
-    const { until } = this.told('grant').findLast((command) => command.id === id)!;
     const from = this.at.get(id);
+    const until = Math.min(spec.steps, (from ?? 0) + records * every);
     const steps = Array.from({ length: spec.steps + 1 }, (_, step) => step).filter(
       (step) => step <= until && step > (from ?? -1) && (step % every === 0 || step === until),
     );
     this.at.set(id, until);
-    this.send({ type: 'frames', id, frames: steps.map((step) => frameAt(spec, step)), milliseconds });
+    this.send({ type: 'frames', id, frames: steps.map((step) => frameAt(spec, step)) });
   }
 }
 

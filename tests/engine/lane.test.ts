@@ -12,8 +12,8 @@ let one: Lane;
 let worker: FakeWorker;
 
 const open = (id: number): void => one.post({ type: 'open', id, engine: 'cpu', spec: spec(1), every: 10 });
-const grant = (id: number): void => one.post({ type: 'grant', id, until: 10 });
-const frames = (id: number): void => worker.send({ type: 'frames', id, frames: [], milliseconds: 1 });
+const grant = (id: number): void => one.post({ type: 'grant', id, milliseconds: 24 });
+const frames = (id: number): void => worker.send({ type: 'frames', id, frames: [] });
 
 beforeEach(() => {
   vi.useFakeTimers();

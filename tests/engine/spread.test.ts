@@ -21,7 +21,6 @@ function open(k: number, lanes: number): Spread {
 
 /** Steps of all frames heard so far. */
 const steps = (): number[] => frames.mock.calls.flatMap(([some]) => some.map(({ step }) => step));
-const grants = (worker: FakeWorker): number[] => worker.told('grant').map(({ until }) => until);
 
 beforeEach(() => {
   frames.mockClear();
@@ -67,36 +66,23 @@ test('no grant, no work', () => {
   expect(workers.map((worker) => worker.heard.map(({ type }) => type))).toEqual([['open'], ['open']]);
 });
 
-describe('a grant', () => {
-  test('begins with one record, and grows to a frame’s time as the speed becomes known', () => {
-    const run = open(1, 1);
+test('lanes of different speed: what the slowest has come to is passed on, the rest waits', () => {
+  const run = open(4, 2);
+  const grant = (...records: number[]): void => {
     run.grant();
-    workers[0].answer(undefined, 12); // two frames in 12 ms: four in 24
-    run.grant();
-    workers[0].answer(undefined, 400); // 100 ms for each of four: one at a time
-    run.grant();
-    expect(grants(workers[0])).toEqual([10, 50, 60]);
-  });
-
-  test('stops at the end of the run', () => {
-    const run = open(1, 1);
-    run.grant();
-    workers[0].answer(undefined, 0);
-    run.grant();
-    workers[0].answer();
-    expect(grants(workers[0])).toEqual([10, 100]);
-    expect(steps().at(-1)).toBe(100);
-  });
-
-  test('is the same for all lanes', () => {
-    const run = open(4, 3);
-    for (const speed of [3, 50, 7]) {
-      run.grant();
-      workers.forEach((worker, i) => worker.answer(undefined, speed * (i + 1)));
-    }
-    expect(grants(workers[1])).toEqual(grants(workers[0]));
-    expect(grants(workers[2])).toEqual(grants(workers[0]));
-  });
+    records.forEach((count, i) => count > 0 && workers[i].answer(undefined, count));
+  };
+  grant(7, 2);
+  expect(steps()).toEqual([0, 10, 20]);
+  grant(3, 4);
+  expect(steps()).toEqual([0, 10, 20, 30, 40, 50, 60]);
+  // The first lane is at the end, and is not asked again.
+  grant(0, 1);
+  grant(0, 3);
+  expect(steps()).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
+  expect(workers.map((worker) => worker.told('grant').length)).toEqual([2, 4]);
+  const last = frames.mock.calls.at(-1)[0].at(-1);
+  expect(last).toEqual(frameAt(spec(4), 100));
 });
 
 describe('trouble in one lane', () => {

@@ -6,6 +6,7 @@ import { trial } from '../../src/engine/trial.ts';
 /** A lane whose models all have one weight, which is `value` at every step. */
 function fakeLane(value: number): Lane {
   const hearers = new Map<number, (event: LaneEvent) => void>();
+  let step = 0;
   const frame = (step: number): Frame => ({
     step,
     loss: new Float32Array(1),
@@ -16,9 +17,11 @@ function fakeLane(value: number): Lane {
   return {
     dead: false,
     post(command) {
+      if (command.type === 'open') step = 0;
       if (command.type !== 'grant') return;
-      const { id, until } = command;
-      queueMicrotask(() => hearers.get(id)?.({ type: 'frames', id, frames: [frame(until)], milliseconds: 1 }));
+      const { id } = command;
+      step += 32;
+      queueMicrotask(() => hearers.get(id)?.({ type: 'frames', id, frames: [frame(step)] }));
     },
     listen: (id, hear) => void hearers.set(id, hear),
     forget: (id) => void hearers.delete(id),

@@ -14,7 +14,8 @@ async function tell(answers: number, ...commands: Command[]): Promise<Event[]> {
 }
 
 const open = (id: number): Command => ({ type: 'open', id, engine: 'stock-cpu', spec: spec(2, 25), every: 10 });
-const grant = (id: number, until: number): Command => ({ type: 'grant', id, until });
+/** A grant of no time is one record, one without end the whole run. */
+const grant = (id: number, milliseconds = 0): Command => ({ type: 'grant', id, milliseconds });
 const steps = (event: Event): number[] => (event.type === 'frames' ? event.frames.map(({ step }) => step) : []);
 
 beforeAll(async () => {
@@ -36,31 +37,31 @@ test('an engine that cannot start here says so, and leaves room for another', as
 });
 
 test('each grant is answered once, with frames at the start, each multiple and the end', async () => {
-  const events = await tell(3, open(2), grant(2, 10), grant(2, 20), grant(2, 25));
+  const events = await tell(3, open(2), grant(2), grant(2), grant(2));
   expect(events.map(({ type, id }) => [type, id])).toEqual(Array.from({ length: 3 }, () => ['frames', 2]));
   expect(events.map(steps)).toEqual([[0, 10], [20], [25]]);
 });
 
 test('a long grant records on its way, and stops at the end of the run', async () => {
-  const [event] = await tell(1, open(3), grant(3, 1000));
+  const [event] = await tell(1, open(3), grant(3, Infinity));
   expect(steps(event)).toEqual([0, 10, 20, 25]);
 });
 
 test('frames do not depend on how a run is granted', async () => {
-  const events = await tell(3, open(4), grant(4, 10), grant(4, 25), open(5), grant(5, 25));
+  const events = await tell(3, open(4), grant(4), grant(4, Infinity), open(5), grant(5, Infinity));
   const frames = (id: number): unknown =>
     events.flatMap((event) => (event.type === 'frames' && event.id === id ? event.frames : []));
   expect(frames(4)).toEqual(frames(5));
 });
 
 test('without a grant, and for a closed run, there is silence', async () => {
-  const events = await tell(1, open(6), open(7), { type: 'close', id: 7 }, grant(7, 10), open(8), grant(8, 10));
+  const events = await tell(1, open(6), open(7), { type: 'close', id: 7 }, grant(7), open(8), grant(8));
   expect(events.map(({ id }) => id)).toEqual([8]);
 });
 
 test('a spec that cannot be trained fails in words, and the worker goes on', async () => {
   const bad: Command = { type: 'open', id: 9, engine: 'stock-cpu', spec: { ...spec(1), hidden: -1 }, every: 10 };
-  const events = await tell(2, bad, open(10), grant(10, 10));
+  const events = await tell(2, bad, open(10), grant(10));
   expect(events.map(({ type, id }) => [type, id])).toEqual([
     ['failed', 9],
     ['frames', 10],
@@ -70,6 +71,6 @@ test('a spec that cannot be trained fails in words, and the worker goes on', asy
 
 test('numbers that are not numbers break the run instead of being shown', async () => {
   const wild: Command = { type: 'open', id: 11, engine: 'stock-cpu', spec: { ...spec(1), rate: 1e38 }, every: 10 };
-  const [event] = await tell(1, wild, grant(11, 100));
+  const [event] = await tell(1, wild, grant(11, Infinity));
   expect(event).toEqual({ type: 'broken', id: 11, reason: 'it gave numbers that are not finite' });
 });
