@@ -1,6 +1,6 @@
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { kernelPlugin } from './src/engine/kernel/plugin.ts';
+import { corePlugin, kernelPlugin } from './src/engine/kernel/plugin.ts';
 import { lessonPlugin } from './src/lesson/plugin.ts';
 
 type Chunk = Parameters<Rolldown.ChunkFileNamesFunction>[0];
@@ -17,7 +17,7 @@ export default defineConfig({
   build: { target: 'es2022', rolldownOptions: { output: { chunkFileNames: pageFile } } },
   worker: {
     format: 'es',
-    plugins: () => [kernelPlugin()],
+    plugins: () => [kernelPlugin(), corePlugin()],
     rolldownOptions: { output: { comments: false, entryFileNames: engineFile, chunkFileNames: engineFile } },
   },
   test: {

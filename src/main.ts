@@ -12,7 +12,6 @@ import { themeSwitch } from './page/theme.ts';
 import type { Widget } from './ui/widget.ts';
 
 const widgets = import.meta.glob<Widget>('./widgets/*.ts', { import: 'default' });
-const notices = document.getElementById('notices')!;
 
 async function load(name: string): Promise<Widget> {
   const module = widgets[`./widgets/${name}.ts`] as (() => Promise<Widget>) | undefined;
@@ -22,7 +21,10 @@ async function load(name: string): Promise<Widget> {
 
 function ignored(pairs: readonly string[]): void {
   if (pairs.length > 0)
-    notice(notices, `This part of the link was ignored, as it is no setting of the page: ${pairs.join(', ')}`);
+    notice(
+      document.getElementById('notices')!,
+      `This part of the link was ignored, as it is no setting of the page: ${pairs.join(', ')}`,
+    );
 }
 
 const link = pageLink();
@@ -31,6 +33,7 @@ const makeWorker = (engine: EngineName): Worker =>
     ? new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' })
     : new Worker(new URL('./engine/stock/worker.ts', import.meta.url), { type: 'module' });
 const engine = client(engineOf(link.query) ?? 'auto', makeWorker, navigator.hardwareConcurrency);
+engine.warm();
 
 themeSwitch(document.getElementById('theme')!);
 ignored(

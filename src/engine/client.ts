@@ -36,6 +36,8 @@ export interface Run {
 }
 
 export interface Client {
+  /** Starts the engine that runs will ask for first. */
+  warm(): void;
   /** Opens a run that records a frame every `every` steps; it waits for its first grant. */
   open(spec: Spec, every: number, listener: Listener): Run;
 }
@@ -72,6 +74,8 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
     const every = Math.max(1, Math.round(spec.steps / 200));
     return trial('webgpu', lanes('webgpu')[0], lanes('cpu')[0], spec, every);
   });
+
+  const first = choice === 'auto' ? 'cpu' : choice;
 
   function open(spec: Spec, every: number, listener: Listener): Run {
     const notes: string[] = [];
@@ -137,7 +141,7 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
       }
     }
 
-    attempt(choice === 'auto' ? 'cpu' : choice);
+    attempt(first);
     return {
       grant() {
         granted = true;
@@ -150,5 +154,10 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
     };
   }
 
-  return { open };
+  return {
+    warm() {
+      for (const one of lanes(first)) one.post({ type: 'start', engine: first });
+    },
+    open,
+  };
 }

@@ -12,7 +12,9 @@ export type EngineName = (typeof ENGINES)[number];
 export type Choice = 'auto' | EngineName;
 
 export type Command =
-  /** Make ready to train a spec, recording a frame at the start, every `every` steps, and at the end. A worker serves one engine for life. */
+  /** Start an engine, so that the first run finds it ready. */
+  | { readonly type: 'start'; readonly engine: EngineName }
+  /** Make ready to train a spec, recording a frame at the start, every `every` steps, and at the end. */
   | {
       readonly type: 'open';
       readonly id: number;

@@ -39,13 +39,22 @@ const buffers = ({ loss, evaluation, weights, bias }: Frame): Transferable[] =>
 /** Whether all parameters are numbers: a lost WebGL context or a bad kernel gives others, and no error. */
 const sound = ({ weights, bias }: Frame): boolean => weights.every(Number.isFinite) && bias.every(Number.isFinite);
 
-async function open(id: number, name: EngineName, spec: Spec, every: number): Promise<void> {
+/** The started engine. One that could not start is tried anew the next time. */
+async function started(name: EngineName): Promise<MakeTrainer> {
   engine ??= starts[name]!((reason) => (lost = reason));
-  let make: MakeTrainer;
   try {
-    make = await engine;
+    return await engine;
   } catch (error) {
     engine = undefined;
+    throw error;
+  }
+}
+
+async function open(id: number, name: EngineName, spec: Spec, every: number): Promise<void> {
+  let make: MakeTrainer;
+  try {
+    make = await started(name);
+  } catch (error) {
     send({ type: 'unavailable', id, reason: words(error) });
     return;
   }
@@ -96,6 +105,9 @@ function close(id: number): void {
 
 async function handle(command: Command): Promise<void> {
   switch (command.type) {
+    case 'start':
+      await started(command.engine).catch(() => undefined); // the first run will say so
+      return;
     case 'open':
       return open(command.id, command.engine, command.spec, command.every);
     case 'grant':

@@ -3,13 +3,24 @@
  * all else is there.
  */
 import { createRequire } from 'node:module';
-import { runnerImport, type Plugin } from 'vite';
+import { runnerImport, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
 import { kernelPlugin } from '../engine/kernel/plugin.ts';
 import type { Page } from './lesson.ts';
 
 /** Fills the places `{{title}}`, `{{description}}`, `{{contents}}` and `{{main}}` of the shell. */
 export const fill = (shell: string, page: Page): string =>
   shell.replace(/\{\{(title|description|contents|main)\}\}/g, (_, part: keyof Page) => page[part]);
+
+/** The files of the first figure, to be fetched along with the page instead of once its script asks for them. */
+function preloads(html: string, bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
+  const name = /<toy-widget[^>]* name="([^"]+)"/.exec(html)?.[1] ?? '';
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/widgets/${name}.ts`));
+  const files = first ? [first.fileName, ...first.imports] : [];
+  return files
+    .filter((file) => !html.includes(file))
+    .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` } }));
+}
 
 /** The lesson, rendered afresh for each request and each build. */
 export function lessonPlugin(): Plugin {
@@ -22,7 +33,7 @@ export function lessonPlugin(): Plugin {
     transformIndexHtml: {
       // After Vite's own work: addresses in the lesson are the page's and no modules.
       order: 'post',
-      async handler(shell) {
+      async handler(shell, { bundle = {} }) {
         // TF.js asks for it when it finds itself in Node.
         globalThis.require ??= createRequire(import.meta.url);
         const { module } = await runnerImport<typeof import('./page.ts')>('/src/lesson/page.ts', {
@@ -31,7 +42,8 @@ export function lessonPlugin(): Plugin {
           // TF.js's modules leave out file endings, which Node does not forgive and Vite does.
           environments: { inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module'] } } },
         });
-        return fill(shell, await module.renderLesson(root));
+        const html = fill(shell, await module.renderLesson(root));
+        return { html, tags: preloads(html, bundle) };
       },
     },
     configureServer({ watcher, ws }) {

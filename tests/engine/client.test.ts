@@ -14,10 +14,11 @@ const listener = {
 let workers: FakeWorker[];
 let engine: Client;
 
-function begin(choice: Choice, cores = 1): void {
+function begin(choice: Choice, cores = 1): Client {
   const fake = fakeWorkers();
   workers = fake.workers;
   engine = client(choice, fake.make, cores);
+  return engine;
 }
 
 const open = (k = 2): Run => engine.open(spec(k), 10, listener);
@@ -61,6 +62,23 @@ test('takes the cpu by itself', () => {
   begin('auto');
   open();
   expect(tried()).toEqual(['cpu']);
+});
+
+describe('warming', () => {
+  test('starts the engine in the workers that runs will use', () => {
+    begin('auto', 2).warm();
+    expect(workers.map((worker) => worker.told('start'))).toEqual([
+      [{ type: 'start', engine: 'cpu' }],
+      [{ type: 'start', engine: 'cpu' }],
+    ]);
+    open();
+    expect([workers.length, workers[0].told('open').length]).toEqual([2, 1]);
+  });
+
+  test('starts the one engine that was asked for', () => {
+    begin('stock-webgl', 2).warm();
+    expect(workers.map((worker) => worker.heard)).toEqual([[{ type: 'start', engine: 'stock-webgl' }]]);
+  });
 });
 
 test('uses its workers again for the next run', () => {

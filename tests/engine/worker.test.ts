@@ -36,6 +36,12 @@ test('an engine that cannot start here says so, and leaves room for another', as
   expect(event).toEqual({ type: 'unavailable', id: 1, reason: 'this browser has no WebGPU' });
 });
 
+test('an engine can be started ahead, and one that cannot start keeps it to itself until a run asks', async () => {
+  const command: Command = { type: 'open', id: 20, engine: 'stock-webgpu', spec: spec(1), every: 10 };
+  const [event] = await tell(1, { type: 'start', engine: 'stock-webgpu' }, command);
+  expect([sent.length, event.type]).toEqual([1, 'unavailable']);
+});
+
 test('each grant is answered once, with frames at the start, each multiple and the end', async () => {
   const events = await tell(3, open(2), grant(2), grant(2), grant(2));
   expect(events.map(({ type, id }) => [type, id])).toEqual(Array.from({ length: 3 }, () => ['frames', 2]));

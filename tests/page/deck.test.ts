@@ -38,6 +38,7 @@ beforeEach(() => {
   grants = 0;
   recorded = [];
   const client: Client = {
+    warm: () => undefined,
     open: (_, every, listener) => {
       recorded.push(every);
       engine = listener;

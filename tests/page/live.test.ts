@@ -21,6 +21,7 @@ let runs: Run[];
 let host: HTMLElement;
 let one: Live;
 const client: Client = {
+  warm: () => undefined,
   open(spec, _every, listener) {
     const run: Run = { spec, listener, grants: 0, closed: false };
     runs.push(run);

@@ -32,6 +32,7 @@ let asked: unknown[];
 /** A recording whose engine is played by the test. */
 function open(): Recording {
   const client: Client = {
+    warm: () => undefined,
     open(...all) {
       asked = all.slice(0, 2);
       [, , engine] = all;
@@ -133,6 +134,7 @@ describe('a failure', () => {
 
   test('while the run is being opened is told when there is a recording to speak of', async () => {
     const client: Client = {
+      warm: () => undefined,
       open: (_spec, _every, listener) => {
         listener.failed('No engine can run here.');
         return { grant, close };

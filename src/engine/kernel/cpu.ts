@@ -2,8 +2,7 @@
  * TrainSteps on TF.js's cpu backend: the state goes through WebAssembly, one row after the other.
  */
 import { ENGINE } from '@tensorflow/tfjs-core/dist/engine.js';
-import '@tensorflow/tfjs-backend-cpu/dist/base.js';
-import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/base.js';
+import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu.js';
 import type { TensorInfo } from '@tensorflow/tfjs-core/dist/tensor_info.js';
 import type { Spec, Trainer } from '../../core/spec.ts';
 import { AT_ONCE, pacedTrainer } from './trainer.ts';
@@ -47,11 +46,35 @@ function trainSteps(wasm: Kernel, { inputs, attrs, backend }: Call<MathBackendCP
   return backend.makeTensorInfo(inputs.state.shape, 'float32', state);
 }
 
+/** A run of the lesson's most frequent size. */
+const REHEARSAL: Spec = {
+  features: 5,
+  hidden: 2,
+  steps: 200,
+  batch: 256,
+  rate: 0.01,
+  schedule: 'constant',
+  output: 'relu',
+  density: [0.1],
+  decay: [1],
+  seed: [0],
+};
+
+/** Runs the kernel a little: only then does a browser compile it well, and it does so while the page is still being built. */
+async function rehearse(): Promise<void> {
+  const trainer = await fusedTrainer(REHEARSAL);
+  await trainer.advance(REHEARSAL.steps);
+  await trainer.read();
+  trainer.dispose();
+}
+
 /** Makes TF.js's cpu backend the current one, with TrainSteps. To be awaited before `fusedTrainer` is used. */
 export async function startCpu(): Promise<void> {
   const wasm = await kernel();
+  if (!ENGINE.findBackendFactory('cpu')) ENGINE.registerBackend('cpu', () => new MathBackendCPU());
   register<MathBackendCPU>('cpu', (call) => trainSteps(wasm, call));
   await ENGINE.setBackend('cpu');
+  await rehearse();
 }
 
 /** Trains a spec on the CPU. Rejects a spec that does not fit. */

@@ -27,9 +27,20 @@ export interface Kernel {
   readonly floats: (start: number, length: number) => Float32Array;
 }
 
+/** The value of a hexadecimal digit, 0-9 or a-f. */
+function digit(at: number): number {
+  const code = wasm.charCodeAt(at);
+  return code < 58 ? code - 48 : code - 87;
+}
+
+function decode(): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(wasm.length / 2);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = 16 * digit(2 * i) + digit(2 * i + 1);
+  return bytes;
+}
+
 async function instantiate(): Promise<Kernel> {
-  const bytes = Uint8Array.from(wasm.match(/../g)!, (byte) => parseInt(byte, 16));
-  const { instance } = await WebAssembly.instantiate(bytes, {});
+  const { instance } = await WebAssembly.instantiate(decode(), {});
   const exports = instance.exports as unknown as Exports;
   return {
     exports,
