@@ -118,6 +118,30 @@ test('a feature alone leaves its traces on its neighbours', () => {
   expect(count('leaves 0 traces at 0.9', model).hits).toBe(0);
 });
 
+test('answers to inputs are compared one by one, as far as they are named', () => {
+  const model = [{ ...good, bias: -0.2 }];
+  expect(count('answers 1 0 0 0 0 with 0.79..0.81 0.1..0.12 0..0 0..0 0.1..0.12', model).hits).toBe(1);
+  expect(count('answers 1 0 0 0 0 with 0.79..0.81', model).hits).toBe(1);
+  expect(count('answers 1 0 0 0 0 with 0.79..0.81 0..0.1', model).hits).toBe(0);
+  expect(count('answers 0 1 0 0 0 with 0.79..0.81', model).hits).toBe(0);
+});
+
+test('arrows have lengths, and directions from the right against the clock', () => {
+  const model = [{ columns: columns(0, 72, 270, undefined, undefined), loss: 1 }];
+  expect(count('lengths 1..1 0.99..1.01 0.9 0..0', model).hits).toBe(1);
+  expect(count('lengths 1..1 0.99..1.01 0.9 0.1', model).hits).toBe(0);
+  expect(count('points 1 71..73', model).hits).toBe(1);
+  expect(count('points 2 269..271', model).hits).toBe(1);
+  expect(count('points 2 0..180', model).hits).toBe(0);
+});
+
+test('each neuron of a pentagon fires for four features or more, and of a cross for two', () => {
+  expect(count('neurons 4 features by 0.3', [good]).hits).toBe(1);
+  expect(count('neurons 5 features by 0.3', [good]).hits).toBe(0);
+  expect(count('neurons 2 features by 0.3', [poor]).hits).toBe(1);
+  expect(count('neurons 3 features by 0.3', [poor]).hits).toBe(0);
+});
+
 test('keeping only some features costs what the others weigh', () => {
   // (0.81 + 0.729 + 0.6561) x 0.1 / (3 x 5) = 0.014634 without features 2, 3 and 4.
   expect(count('keeping-only 0 1 costs 14.6..14.7', [good]).hits).toBe(1);

@@ -2,8 +2,9 @@
  * The kinds of promise that a claim can make about a figure's finished run. Each is one entry of the table: how it is
  * written, and how to count what keeps it. Most count seeds, one for each run.
  */
+import { answers, leaves } from './answers.ts';
 import { higher, keepingCosts, lossFalls } from './losses.ts';
-import { kept, leaves, plateaus, starts, sumIsHidden, takesOff } from './models.ts';
+import { kept, lengths, neurons, plateaus, points, starts, sumIsHidden, takesOff } from './models.ts';
 import type { Run } from './run.ts';
 
 /** How many keep a promise, of how many. */
@@ -59,6 +60,10 @@ export const kinds: Readonly<Record<string, Kind>> = {
   higher: perStart('SHAPE than SHAPE', /^([a-z]+) than ([a-z]+)$/, higher),
   'takes-off': perSeed('AMOUNT', /^(\S+)$/, takesOff),
   leaves: perSeed('COUNT traces [of SIZE] [at VALUE]', /^(\d+) traces(?: of (\S+))?(?: at (0\.\d+))?$/, leaves),
+  answers: perSeed('INPUT… with RANGE…', /^([\d.]+(?: [\d.]+)*) with ([\d.]+(?: [\d.]+)*)$/, answers),
+  lengths: perSeed('RANGE…', /^([\d.]+(?: [\d.]+)*)$/, lengths),
+  points: perSeed('FEATURE DEGREES', /^(\d+) (\S+)$/, points),
+  neurons: perSeed('COUNT features by SIZE', /^(\d+) features by (0\.\d+)$/, neurons),
   'keeping-only': perSeed('FEATURE… costs TIMES', /^(\d+(?: \d+)*) costs (\S+)$/, keepingCosts),
   'loss-falls': perSeed('TIMES', /^(\S+)$/, lossFalls),
   'sum-dimensionality': perSeed('TOLERANCE', /^(0\.\d+)$/, sumIsHidden),

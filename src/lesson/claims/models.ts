@@ -1,14 +1,11 @@
-/* Promises about the models that a figure shows: what they represent, how they read, what dimensionality they have. */
+/* Promises about the models that a figure shows: what they represent, how their arrows lie, what dimensionality they have. */
 import { modelOf, shapesOf } from '../../core/frame.ts';
-import { dimensionality, represented } from '../../core/geometry.ts';
-import { forward, type Model } from '../../core/model.ts';
+import { dimensionality, norms, represented } from '../../core/geometry.ts';
+import type { Model } from '../../core/model.ts';
 import { inside, range } from './range.ts';
 import { best, bestModels, type Run } from './run.ts';
 
 type Keeps = (run: Run) => boolean;
-
-/** Less than this is no trace. */
-const NOTHING = 0.005;
 
 /** Whether each start is of this shape: all starts, or those at one sparsity. */
 export function starts(name: string, sparsity?: string): (run: Run) => boolean[] {
@@ -30,18 +27,30 @@ export function takesOff(amount: string): Keeps {
   return (run) => bestModels(run).every((model) => represented(model).every((i) => inside(taken, -model.bias[i])));
 }
 
-/** Outputs of the other features, where one alone is on with this value. */
-const traces = (model: Model, on: number, value: number): number[] => {
-  const input = Array.from({ length: model.features }, (_, i) => (i === on ? value : 0));
-  return [...forward(model, input)].filter((output, i) => i !== on && output > NOTHING);
-};
-
-/** Each feature alone, with a value, leaves so many traces of such a size in other outputs, and nothing in the rest. */
-export function leaves(many: string, size = '0', value = '1'): Keeps {
-  const sizes = range(size);
-  const right = (found: number[]): boolean => found.length === Number(many) && found.every((one) => inside(sizes, one));
+/** The arrow of each feature in order is so long. */
+export function lengths(each: string): Keeps {
+  const wanted = each.split(' ').map(range);
   return (run) =>
-    bestModels(run).every((model) => represented(model).every((on) => right(traces(model, on, Number(value)))));
+    bestModels(run).every((model) => wanted.every((length, feature) => inside(length, norms(model)[feature])));
+}
+
+/** A feature's arrow points so many degrees round from the right, against the clock. */
+export function points(feature: string, degrees: string): Keeps {
+  const within = range(degrees);
+  return (run) =>
+    bestModels(run).every(({ features, weights }) => {
+      const angle = Math.atan2(weights[features + Number(feature)], weights[Number(feature)]) * (180 / Math.PI);
+      return inside(within, (angle + 360) % 360);
+    });
+}
+
+/** Each hidden neuron fires, up or down, for at least so many features, by weights of such a size. */
+export function neurons(many: string, size: string): Keeps {
+  const heard = ({ features, weights }: Model, j: number): number =>
+    weights.subarray(j * features, (j + 1) * features).filter((w) => Math.abs(w) >= Number(size)).length;
+  const all = (model: Model): boolean =>
+    Array.from({ length: model.hidden }, (_, j) => heard(model, j)).every((count) => count >= Number(many));
+  return (run) => bestModels(run).every(all);
 }
 
 /** The sum of all D_i is m, within this share of m. */
