@@ -9,6 +9,7 @@ import { engineOf, pageLink, strangers } from './page/link.ts';
 import { notice } from './page/notices.ts';
 import { bindPhrases } from './page/phrases.ts';
 import { themeSwitch } from './page/theme.ts';
+import type { Settings } from './ui/settings.ts';
 import type { Widget } from './ui/widget.ts';
 
 const widgets = import.meta.glob<Widget>('./widgets/*.ts', { import: 'default' });
@@ -43,18 +44,24 @@ ignored(
   ),
 );
 defineElement({ client: engine, link, ignored, copy }, load);
-bindPhrases(document.body, async (name) => (await load(name)).settings);
+const settings = async (name: string): Promise<Settings> => (await load(name)).settings;
+bindPhrases(document.body, settings);
 bindGlossary(document.body);
-// The first question stands some screens down: nobody waits for its code before the first figure lives.
-const questions = new IntersectionObserver(
-  (entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    questions.disconnect();
-    void import('./page/questions.ts').then(({ bindQuestions }) => {
-      bindQuestions(document.body);
-    });
-  },
-  { rootMargin: '800px 0px' },
-);
-for (const question of document.querySelectorAll('.question')) questions.observe(question);
+
+/** Begins once one of these stands some screens away: nobody waits for its code before the first figure lives. */
+function near(selector: string, begin: () => Promise<unknown>): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      void begin();
+    },
+    { rootMargin: '800px 0px' },
+  );
+  for (const element of document.querySelectorAll(selector)) observer.observe(element);
+}
+near('.question', async () => {
+  (await import('./page/questions.ts')).bindQuestions(document.body);
+});
+near('.dial', async () => (await import('./page/dials.ts')).bindDials(document.body, settings));
 bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);

@@ -1,3 +1,5 @@
+import { defaults } from '../ui/settings.ts';
+import { checkDial } from './dial.ts';
 import { entries } from './glossary.ts';
 import { checkFile, checkLink, type Targets } from './links.ts';
 import { parts, type Block } from './markdown.ts';
@@ -14,7 +16,12 @@ export const targets = (
   ids,
   files,
   terms: new Set(entries(glossary).map(({ slug }) => slug)),
-  figures: new Map([...figures.values()].map(({ id, widget }) => [id, widget.settings])),
+  figures: new Map(
+    [...figures.values()].map(({ id, widget: { settings }, given }) => [
+      id,
+      { settings, values: { ...defaults(settings), ...given } },
+    ]),
+  ),
 });
 
 /** Throws, with its line, at the first link, picture or formula that is broken. */
@@ -23,7 +30,7 @@ export function check(text: Text, targets: Targets): void {
 }
 
 function checkPart(token: Block['token'], targets: Targets): void {
-  if (token.type === 'link') checkLink(token.href, targets);
+  if (token.type === 'link' && !checkDial(token.href, token.text, targets)) checkLink(token.href, targets);
   if (token.type === 'image') checkFile(token.href, targets);
   if (token.type === 'maths' || token.type === 'displayMaths') maths(token.text, token.type === 'displayMaths');
   if (token.type === 'html') for (const [, href] of token.raw.matchAll(/\bhref="(#[^"]*)"/g)) checkLink(href, targets);

@@ -2,19 +2,26 @@
  * The lesson's links. Beside `#id` and addresses on other sites there are
  *   glossary:slug            a term, which leads to its entry,
  *   ?pentagon.sparsity=0#pentagon   an act: it sets a figure's settings, in the form of the page's own address,
+ *   ?pentagon.sparsity#pentagon     a number to set them by (dial.ts),
  *   ../public/file           a file of the site, written so that a code host finds it too.
  */
-import type { Settings } from '../ui/settings.ts';
+import type { Settings, Values } from '../ui/settings.ts';
 import { known } from './source.ts';
 import { checked } from './value.ts';
+
+/** A figure's settings, and what they are when the page opens. */
+export interface Opening {
+  readonly settings: Settings;
+  readonly values: Values;
+}
 
 /** What a link may lead to. */
 export interface Targets {
   readonly ids: ReadonlySet<string>;
   /** Slugs of the glossary. */
   readonly terms: ReadonlySet<string>;
-  /** Each figure's settings, by its id. */
-  readonly figures: ReadonlyMap<string, Settings>;
+  /** By their ids. */
+  readonly figures: ReadonlyMap<string, Opening>;
   /** Names of the files in public/. */
   readonly files: ReadonlySet<string>;
 }
@@ -68,7 +75,7 @@ function checkAct(href: string, targets: Targets): void {
 
 function checkSetting(name: string, value: string, { figures }: Targets): void {
   const dot = name.lastIndexOf('.');
-  const settings = figures.get(name.slice(0, dot));
-  if (dot < 0 || !settings) throw new Error(`"${name}" names no figure (${known(figures.keys())}) before its dot`);
-  checked(settings, name.slice(dot + 1), value);
+  const figure = figures.get(name.slice(0, dot));
+  if (dot < 0 || !figure) throw new Error(`"${name}" names no figure (${known(figures.keys())}) before its dot`);
+  checked(figure.settings, name.slice(dot + 1), value);
 }

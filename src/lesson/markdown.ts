@@ -5,6 +5,7 @@
 import { Marked, Renderer, type MarkedToken, type Token } from 'marked';
 import { gfmHeadingId } from 'marked-gfm-heading-id';
 import { code } from './code.ts';
+import { dialHtml } from './dial.ts';
 import { anchor, picture } from './links.ts';
 import { attributes, plain } from './markup.ts';
 import { mathsExtension, type Maths } from './maths.ts';
@@ -21,7 +22,8 @@ const markdown = new Marked(gfmHeadingId(), mathsExtension, quoteExtension, {
   renderer: {
     code: ({ text, lang = '' }) => code(text, lang),
     link({ href, title, tokens }) {
-      return `<a${attributes({ ...anchor(href), title: title ?? undefined })}>${this.parser.parseInline(tokens)}</a>`;
+      const text = this.parser.parseInline(tokens);
+      return dialHtml(href, text) ?? `<a${attributes({ ...anchor(href), title: title ?? undefined })}>${text}</a>`;
     },
     image: ({ href, title, text }) =>
       `<img${attributes({ src: picture(href), alt: text, title: title ?? undefined })}>`,

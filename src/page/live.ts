@@ -122,9 +122,15 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     tape.reflect(showing);
   }
 
+  /** Shows the settings in the form, and tells whatever else on the page shows them. */
+  function tell(): void {
+    form.show(values);
+    host.dispatchEvent(new CustomEvent('settings', { detail: values }));
+  }
+
   function change(changes: Partial<Values>): void {
     values = { ...values, ...(changes as Values) };
-    form.show(values);
+    tell();
     site.link.write(host.id, values, base);
     tape?.want(widget.spec!(values));
     redraw();
@@ -169,7 +175,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   host.querySelector('.numbers')?.addEventListener('toggle', redraw);
 
   site.ignored(fromLink.ignored);
-  form.show(values);
+  tell();
   tape?.want(widget.spec!(values));
   redraw();
 

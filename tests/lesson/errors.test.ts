@@ -101,6 +101,22 @@ test.each([
     `${fence('t')}\n[x](?t.seed=1&t.seed=x#t)`,
     '2-b.md:6: "x" is no value of seed (a whole number from 0 to 2147483647)',
   ],
+  [
+    'a number that sets no figure',
+    'A\n\n[1](?toi.seed#toi)',
+    '2-b.md:3: the number 1 sets the figure "toi", which is none (known: none)',
+  ],
+  [
+    'a number that sets an unknown setting',
+    `${fence('t')}\n[1](?t.sed#t)`,
+    '2-b.md:6: there is no setting "sed" (known: seed, sparsity, view)',
+  ],
+  [
+    'a number that its figure does not open with',
+    `${fence('t', 'seed: 2\n')}\n[3](?t.seed#t)`,
+    '2-b.md:7: the figure opens with seed 2, not 3',
+  ],
+  ['a word for a number', `${fence('t')}\n[arrows](?t.view#t)`, '2-b.md:6: view is no number to set in a sentence'],
   ['a link of no known kind', '[x](other.md)', /^content\/2-b\.md:1: the link other\.md is none of #id/],
   ['a script for a link', '[x](javascript:alert(1))', /^content\/2-b\.md:1: the link javascript/],
   [

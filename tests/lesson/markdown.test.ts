@@ -53,6 +53,12 @@ test('two dollars make a formula of its own, on one line or several, after an em
   }
 });
 
+test('a link to a setting without a value is the plain number, to become a field', async () => {
+  const html = await main(`${fence('t', 'seed: 2\n')}\nNow [2](?t.seed#t), at [0.5](?t.sparsity#t).`);
+  expect(html).toContain('Now <span class="dial" data-sets="t.seed">2</span>, at');
+  expect(html).toContain('<span class="dial" data-sets="t.sparsity">0.5</span>.');
+});
+
 test('code is coloured by classes, without inline styles', async () => {
   const html = await main('```python\nreturn x < 1  # why\n```');
   expect(html).toContain(

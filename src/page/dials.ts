@@ -1,0 +1,111 @@
+/*
+ * Numbers in the prose that are controls of a figure: drag one sideways, type another, or use the arrow keys. Figure
+ * and number always say the same.
+ */
+import { element } from '../ui/element.ts';
+import { placeOf, places, valueAt } from '../ui/scale.ts';
+import { parse } from '../ui/settings.ts';
+import type { NumberSetting, Settings, Values } from '../ui/settings.ts';
+
+interface Changeable extends HTMLElement {
+  change(values: Values): Promise<void>;
+}
+
+/** A figure's settings, as it tells of them. */
+export type Told = CustomEvent<Values>;
+
+/** How many pixels of a drag are a place of the slider. */
+const PIXELS = 2;
+
+/** What each key moves by, in places of the slider. */
+const KEYS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+
+const field = ({ label, min, max, whole }: NumberSetting, text: string): HTMLInputElement =>
+  element('input', {
+    type: 'number',
+    value: text,
+    min,
+    max,
+    step: whole ? 1 : 'any',
+    'aria-label': `${label}, in the text`,
+    autocomplete: 'off',
+  });
+
+/** Calls `moved` with the places that a drag over the field has gone since it began; a press without one is for typing. */
+function bindDrag(input: HTMLInputElement, begin: () => void, moved: (by: number) => void): void {
+  let from: number | undefined;
+  let dragged = false;
+  input.addEventListener('pointerdown', ({ button, clientX, pointerId }) => {
+    if (button !== 0 || input === document.activeElement) return; // here a drag selects what is typed
+    [from, dragged] = [clientX, false];
+    input.setPointerCapture(pointerId);
+    begin();
+  });
+  input.addEventListener('mousedown', (event) => {
+    if (from !== undefined) event.preventDefault();
+  });
+  input.addEventListener('pointermove', ({ clientX }) => {
+    if (from === undefined) return;
+    const by = Math.round((clientX - from) / PIXELS);
+    dragged ||= by !== 0;
+    if (dragged) moved(by);
+  });
+  for (const end of ['pointerup', 'pointercancel']) input.addEventListener(end, () => (from = undefined));
+  input.addEventListener('click', () => {
+    if (dragged || input === document.activeElement) return;
+    input.focus();
+    input.select();
+  });
+}
+
+/** Turns one number into a field of its figure. */
+function dial(host: HTMLElement, figure: Changeable, name: string, setting: NumberSetting): void {
+  const input = field(setting, host.textContent);
+  let value = Number(host.textContent);
+  let start = 0;
+
+  function show(): void {
+    input.value = String(value);
+    input.removeAttribute('aria-invalid');
+  }
+  const move = (from: number, by: number): void => {
+    const place = Math.max(0, Math.min(places(setting), Math.round(from) + by));
+    void figure.change({ [name]: valueAt(setting, place) });
+  };
+
+  figure.addEventListener('settings', (event) => {
+    value = Number((event as Told).detail[name]);
+    if (parse(setting, input.value) !== value) show(); // while "0." is typed it is left alone
+  });
+  input.addEventListener('input', () => {
+    const typed = parse(setting, input.value);
+    if (typed === undefined) input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
+    if (typed !== undefined) void figure.change({ [name]: typed });
+  });
+  input.addEventListener('blur', show);
+  input.addEventListener('keydown', (event) => {
+    if (!Object.hasOwn(KEYS, event.key)) return;
+    event.preventDefault();
+    move(placeOf(setting, value), KEYS[event.key]);
+  });
+  bindDrag(
+    input,
+    () => (start = placeOf(setting, value)),
+    (by) => {
+      move(start, by);
+    },
+  );
+  host.replaceChildren(input);
+}
+
+/** Makes fields of the numbers below `root`. A figure is woken to say what it is set to. */
+export async function bindDials(root: HTMLElement, settings: (name: string) => Promise<Settings>): Promise<void> {
+  for (const host of root.querySelectorAll<HTMLElement>('.dial')) {
+    const [id, name] = host.dataset['sets']!.split('.');
+    const figure = document.getElementById(id) as Changeable;
+    const setting = (await settings(figure.getAttribute('name')!))[name];
+    if (setting.kind === 'number') dial(host, figure, name, setting);
+    await figure.change({});
+  }
+}

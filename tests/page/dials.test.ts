@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { bindDials } from '../../src/page/dials.ts';
+import { decay, sparsity } from '../../src/ui/settings.ts';
+import type { Values } from '../../src/ui/settings.ts';
+
+const settings = { sparsity: sparsity(0.9), decay: decay(0.9) };
+const find = <E extends HTMLElement>(selector: string): E => document.querySelector<E>(selector)!;
+const input = (): HTMLInputElement => find('input');
+const figure = (): HTMLElement => find('#toy');
+
+/** What the figure was asked to change to, waking apart. */
+let asked: Values[];
+
+/** A figure that takes every change, and says so, as the real one does. */
+function makeFigure(opens: Values): void {
+  let values = opens;
+  Object.assign(figure(), {
+    change(changes: Values) {
+      values = { ...values, ...changes };
+      if (Object.keys(changes).length > 0) asked.push(changes);
+      figure().dispatchEvent(new CustomEvent('settings', { detail: values }));
+      return Promise.resolve();
+    },
+  });
+}
+
+async function load(opens: Values = { sparsity: 0.9, decay: 0.9 }): Promise<void> {
+  document.body.innerHTML =
+    '<p>At <span class="dial" data-sets="toy.sparsity">0.9</span></p><div id="toy" name="pentagon"></div>';
+  asked = [];
+  makeFigure(opens);
+  HTMLElement.prototype.setPointerCapture = vi.fn();
+  await bindDials(document.body, () => Promise.resolve(settings));
+}
+
+beforeEach(() => load());
+
+const type = (text: string): void => {
+  input().focus();
+  input().value = text;
+  input().dispatchEvent(new Event('input', { bubbles: true }));
+};
+const press = (key: string): boolean => input().dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+const pointer = (kind: string, clientX: number): boolean =>
+  input().dispatchEvent(new MouseEvent(kind, { clientX, cancelable: true }));
+
+test('the number becomes a field with the name and the bounds of its setting', () => {
+  expect(input().getAttribute('aria-label')).toBe('Sparsity S, in the text');
+  expect([input().value, input().min, input().max]).toEqual(['0.9', '0', '0.999']);
+  expect(asked).toEqual([]);
+});
+
+test('it says what the figure is set to, from the start and ever after', async () => {
+  await load({ sparsity: 0.5, decay: 0.9 });
+  expect(input().value).toBe('0.5');
+  figure().dispatchEvent(new CustomEvent('settings', { detail: { sparsity: 0.25, decay: 0.9 } }));
+  expect(input().value).toBe('0.25');
+});
+
+test('what is typed goes to the figure, if the setting allows it', () => {
+  type('0.7');
+  expect(asked).toEqual([{ sparsity: 0.7 }]);
+  type('7');
+  expect(input().getAttribute('aria-invalid')).toBe('true');
+  expect(asked).toHaveLength(1);
+  input().blur();
+  expect([input().value, input().hasAttribute('aria-invalid')]).toEqual(['0.7', false]);
+});
+
+test('a number half typed is left as it is', () => {
+  type('0.70');
+  expect([input().value, asked]).toEqual(['0.70', [{ sparsity: 0.7 }]]);
+});
+
+test('arrow keys go by the places of the slider, and not beyond its ends', () => {
+  expect(press('ArrowUp')).toBe(false);
+  expect(Number(input().value)).toBeGreaterThan(0.9);
+  press('ArrowDown');
+  press('ArrowDown');
+  expect(Number(input().value)).toBeLessThan(0.9);
+  for (let i = 0; i < 30; i++) press('PageDown');
+  expect(input().value).toBe('0');
+  expect(press('Tab')).toBe(true);
+});
+
+test('a drag to the left makes it less, to the right more, and ends with the button', () => {
+  pointer('pointerdown', 100);
+  expect(pointer('mousedown', 100)).toBe(false);
+  pointer('pointermove', 60);
+  const less = Number(input().value);
+  expect(less).toBeLessThan(0.9);
+  pointer('pointermove', 120);
+  expect(Number(input().value)).toBeGreaterThan(0.9);
+  pointer('pointerup', 120);
+  const count = asked.length;
+  pointer('pointermove', 200);
+  expect(asked).toHaveLength(count);
+});
+
+test('a press without a drag changes nothing, and is for typing', () => {
+  pointer('pointerdown', 100);
+  pointer('pointermove', 100);
+  pointer('pointerup', 100);
+  pointer('click', 100);
+  expect(asked).toEqual([]);
+  expect(document.activeElement).toBe(input());
+});
