@@ -64,4 +64,8 @@ near('.question', async () => {
   (await import('./page/questions.ts')).bindQuestions(document.body);
 });
 near('.dial', async () => (await import('./page/dials.ts')).bindDials(document.body, settings));
+document.querySelector<HTMLElement>('[data-copy]')?.addEventListener('click', ({ currentTarget }) => {
+  const button = currentTarget as HTMLElement;
+  copy(link.href(button.dataset['copy']!), button);
+});
 bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);

@@ -1,4 +1,4 @@
-/* The prose that acts: terms opened by keyboard, numbers that set a figure. */
+/* The prose that acts: terms opened by keyboard, numbers that set a figure, the buttons under the title. */
 import type { Locator, Page } from '@playwright/test';
 import { drawn, expect, open, test } from './lesson.ts';
 
@@ -88,12 +88,25 @@ test('nothing moves when a number becomes a field, and it is large enough to tou
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
 
+test('the buttons under the title give the notebook and a link to the page as it stands', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?pentagon.seed=3');
+  const notebook = page.locator('.buttons').getByRole('link', { name: 'Get the notebook' });
+  const address = await notebook.evaluate((link: HTMLAnchorElement) => link.href);
+  expect(((await (await page.request.get(address)).json()) as { nbformat: number }).nbformat).toBe(4);
+  await page.locator('.buttons').getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('.buttons').getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/\?pentagon\.seed=3#lesson$/);
+});
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('numbers are plain text', async ({ page }) => {
+  test('numbers are plain text and nothing offers what needs a script', async ({ page }) => {
     await page.goto('./');
     await expect(page.locator('.dial').first()).toHaveText('0.9');
     await expect(page.locator('.dial input')).toHaveCount(0);
+    await expect(page.locator('.buttons').getByRole('button')).toBeHidden();
+    await expect(page.locator('.buttons').getByRole('link')).toHaveCount(2);
   });
 });
