@@ -7,7 +7,7 @@ import { gfmHeadingId } from 'marked-gfm-heading-id';
 import { code } from './code.ts';
 import { dialHtml } from './dial.ts';
 import { anchor, picture } from './links.ts';
-import { attributes, plain } from './markup.ts';
+import { attributes, plain, printed } from './markup.ts';
 import { mathsExtension, type Maths } from './maths.ts';
 import { quoteExtension, type Quote } from './claims/quote.ts';
 import type { Place, Source } from './source.ts';
@@ -20,6 +20,10 @@ export interface Block {
 
 const markdown = new Marked(gfmHeadingId(), mathsExtension, quoteExtension, {
   renderer: {
+    text(token) {
+      const html = Renderer.prototype.text.call(this, token) as string;
+      return 'tokens' in token && token.tokens ? html : printed(html);
+    },
     code: ({ text, lang = '' }) => code(text, lang),
     link({ href, title, tokens }) {
       const text = this.parser.parseInline(tokens);

@@ -15,3 +15,10 @@ export const plain = (html: string): string =>
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** Escaped text with the apostrophes and quotation marks of print in place of a typewriter's. */
+export const printed = (html: string): string =>
+  html
+    .replace(/(^|[\s(])&quot;/g, '$1“')
+    .replaceAll('&quot;', '”')
+    .replaceAll('&#39;', '’');

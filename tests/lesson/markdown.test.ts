@@ -59,6 +59,13 @@ test('a link to a setting without a value is the plain number, to become a field
   expect(html).toContain('<span class="dial" data-sets="t.sparsity">0.5</span>.');
 });
 
+test('quotation marks and apostrophes are those of print, and code keeps its own', async () => {
+  expect(await main('It\'s "so" (*"so"*), `"it\'s"`')).toContain(
+    '<p>It’s “so” (<em>“so”</em>), <code>&quot;it&#39;s&quot;</code></p>',
+  );
+  expect(await main('- "A" isn\'t "B"')).toContain('<li>“A” isn’t “B”</li>');
+});
+
 test('code is coloured by classes, without inline styles', async () => {
   const html = await main('```python\nreturn x < 1  # why\n```');
   expect(html).toContain(
