@@ -32,7 +32,8 @@ export function player(): Player {
   /** Moves on by the time since the last look; the end of a finished recording is the end of playing. */
   function advance(count: number, total: number, now: number, pace: Pace): void {
     if (last !== undefined) {
-      const share = (position / total) ** (1 / EASE) + (now - last) / PACES[pace];
+      const passed = Math.max(0, now - last); // a screen frame's time may lie before that of a look in between
+      const share = (position / total) ** (1 / EASE) + passed / PACES[pace];
       position = total * share ** EASE;
     }
     last = now;
