@@ -57,7 +57,7 @@ export function withSettings(query: string, figure: string, values: Values, base
 export interface Link {
   /** The query as it is or is about to be. */
   readonly query: string;
-  /** Puts a figure's settings into the address, soon. */
+  /** Puts a figure's settings into the address: at once, or soon after another change. */
   write(figure: string, values: Values, base: Values): void;
   /** The whole address that shows what the reader sees, at an anchor. */
   href(anchor: string): string;
@@ -69,16 +69,21 @@ export function pageLink(): Link {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function flush(): void {
+    clearTimeout(timer);
     timer = undefined;
+    if (query === location.search) return;
     history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
+    timer = setTimeout(flush, PAUSE);
   }
+
+  addEventListener('pagehide', flush); // too late for a reload, which is why the first change does not wait
   return {
     get query() {
       return query;
     },
     write(figure, values, base) {
       query = withSettings(query, figure, values, base);
-      timer ??= setTimeout(flush, PAUSE);
+      if (timer === undefined) flush();
     },
     href: (anchor) => `${location.origin}${location.pathname}${query}#${anchor}`,
   };

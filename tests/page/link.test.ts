@@ -140,18 +140,36 @@ describe('the page’s address', () => {
   afterEach(() => vi.useRealTimers());
   const base = { seed: 0 };
 
-  test('follows a drag with one replacement, and the history stays as long as it is', () => {
+  test('follows a drag at once and at its end, and the history stays as long as it is', () => {
     const before = history.length;
     const replace = vi.spyOn(history, 'replaceState');
     const link = pageLink();
     for (let seed = 1; seed <= 50; seed++) link.write('pentagon', { seed }, base);
-    expect([link.query, location.search]).toEqual(['?engine=cpu&pentagon.seed=50', '?engine=cpu']);
+    expect([link.query, location.search]).toEqual(['?engine=cpu&pentagon.seed=50', '?engine=cpu&pentagon.seed=1']);
     vi.advanceTimersByTime(1000);
     expect([location.search, location.hash]).toEqual(['?engine=cpu&pentagon.seed=50', '#pentagon']);
-    expect([replace.mock.calls.length, history.length]).toEqual([1, before]);
+    expect([replace.mock.calls.length, history.length]).toEqual([2, before]);
     link.write('pentagon', base, base);
     vi.advanceTimersByTime(1000);
     expect(location.search).toBe('?engine=cpu');
+  });
+
+  test('never changes oftener than browsers allow, however long the drag', () => {
+    const replace = vi.spyOn(history, 'replaceState').mockClear();
+    const link = pageLink();
+    for (let seed = 1; seed <= 3000; seed++) {
+      link.write('pentagon', { seed }, base);
+      vi.advanceTimersByTime(10);
+    }
+    expect(replace.mock.calls.length).toBeGreaterThan(50);
+    expect(replace.mock.calls.length).toBeLessThan(100);
+  });
+
+  test('has the last change too where the page is left right after it', () => {
+    const link = pageLink();
+    for (const seed of [1, 2]) link.write('pentagon', { seed }, base);
+    dispatchEvent(new Event('pagehide'));
+    expect(location.search).toBe('?engine=cpu&pentagon.seed=2');
   });
 
   test('is given at an anchor with what is about to be written', () => {
