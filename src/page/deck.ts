@@ -4,6 +4,7 @@
  */
 import type { Frame, Spec } from '../core/spec.ts';
 import type { Client } from '../engine/client.ts';
+import { every, total } from './frames.ts';
 import type { Parts } from './parts.ts';
 import { player } from './player.ts';
 import type { Mode, Pace } from './player.ts';
@@ -23,10 +24,8 @@ export interface Showing {
 
 export interface Deck {
   show(now: number): Showing;
-  /** Asks for the run of a spec, unless it is the one asked for last. */
-  want(spec: Spec): void;
-  /** Asks for it even so: after a failure, or to play it from its start. */
-  again(spec: Spec): void;
+  /** Asks for the run of a spec, unless it is the one asked for last and needs no other try; gives the spec of that run. */
+  want(spec: Spec, anew?: boolean): Spec;
   /** Whether anybody looks. Nothing is trained while nobody does. */
   watched(visible: boolean): void;
   toggle(playing: boolean): void;
@@ -35,19 +34,13 @@ export interface Deck {
   reflect(showing: Showing): void;
 }
 
-/** How many steps lie between two recorded frames, for about `count` frames a run. */
-const every = (spec: Spec, count: number): number => Math.max(1, Math.round(spec.steps / count));
-
-/** How many frames a whole recording has: the start, each multiple, the end. */
-const total = (spec: Spec, count: number): number => Math.ceil(spec.steps / every(spec, count)) + 1;
-
 /** A deck that records `count` frames a run and calls `changed` when there is something new to show. */
 export function deck(client: Client, count: number, { find }: Parts, changed: () => void): Deck {
   const head = player();
   const scrubber = find<HTMLInputElement>('scrubber');
   const speed = find<HTMLSelectElement>('speed');
   let visible = false;
-  let asked = '';
+  let wanted: Spec | undefined;
   let failure = '';
 
   const runs = session((spec) =>
@@ -81,8 +74,8 @@ export function deck(client: Client, count: number, { find }: Parts, changed: ()
     changed();
   }
 
-  function ask(spec: Spec, text: string): void {
-    [asked, failure] = [text, ''];
+  function ask(spec: Spec): void {
+    [wanted, failure] = [spec, ''];
     head.follow();
     runs.want(spec);
     allow();
@@ -104,12 +97,10 @@ export function deck(client: Client, count: number, { find }: Parts, changed: ()
       const done = runs.current && recording?.done === true && index === frames().length - 1;
       return { recording, frame, mode: head.mode, done, failure };
     },
-    want(spec) {
-      const text = JSON.stringify(spec);
-      if (text !== asked) ask(spec, text);
-    },
-    again(spec) {
-      ask(spec, JSON.stringify(spec));
+    want(spec, anew = false) {
+      if (!anew && wanted && JSON.stringify(spec) === JSON.stringify(wanted)) return wanted;
+      ask(spec);
+      return spec;
     },
     watched(now) {
       visible = now;

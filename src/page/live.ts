@@ -2,6 +2,7 @@
  * A living figure: its settings from the lesson, the link and the form; its run from the deck; one drawing for each
  * new frame or setting.
  */
+import type { Spec } from '../core/spec.ts';
 import type { Client } from '../engine/client.ts';
 import { bindForm, controls } from '../ui/form.ts';
 import { defaults, parse } from '../ui/settings.ts';
@@ -67,6 +68,10 @@ const viewOf = (values: Values, { recording, frame }: Showing): View => ({
   milliseconds: recording?.milliseconds ?? 0,
 });
 
+/** The values that belong to the picture on show, whichever run it is of. */
+const inPicture = ({ settings }: Widget, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => settings[name].place === 'picture'));
+
 const NOTHING: Showing = { recording: undefined, frame: undefined, mode: 'follow', done: true, failure: '' };
 
 /** Brings the markup of one figure to life. */
@@ -78,6 +83,8 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   const announce = announcer(find('status'));
   const stage = find('stage');
   const table = find('table');
+  /** The values that each run was asked for with. */
+  const meant = new WeakMap<Spec, Values>();
   let values: Values = { ...base, ...fromLink.values };
   let request = 0;
   let still = true;
@@ -132,17 +139,23 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     values = { ...values, ...(changes as Values) };
     tell();
     site.link.write(host.id, values, base);
-    tape?.want(widget.spec!(values));
+    want();
+  }
+
+  /** Asks for the run that the values mean, anew after a failure or to play it, and remembers which they were. */
+  function want(anew = false): void {
+    if (tape) meant.set(tape.want(widget.spec!(values), anew), values);
     redraw();
   }
 
   async function saveData(): Promise<void> {
     const showing = tape!.show(performance.now());
-    const view = viewOf(values, showing);
     const { recording, frame } = showing;
     if (!recording || !frame) return;
+    const settings = { ...meant.get(recording.spec), ...inPicture(widget, values) };
+    const view = viewOf(settings, showing);
     const { download, runJson } = await import('./export.ts');
-    const run = { widget: widget.name, settings: values, spec: recording.spec, engine: recording.engine, frame };
+    const run = { widget: widget.name, settings, spec: recording.spec, engine: recording.engine, frame };
     download(`${host.id}.json`, 'application/json', runJson({ ...run, best: widget.best?.(view) }));
   }
 
@@ -154,7 +167,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     play: () => tape?.toggle(host.dataset['state'] === 'training'),
     step: () => tape?.step(),
     restart: () => {
-      tape?.again(widget.spec!(values));
+      want(true);
       tape?.toggle(false);
     },
     'new-seed': () => {
@@ -166,7 +179,9 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     preset: ({ dataset }) => {
       change(widget.presets?.[Number(dataset['preset'])]?.values ?? {});
     },
-    retry: () => tape?.again(widget.spec!(values)),
+    retry: () => {
+      want(true);
+    },
     data: () => void saveData(),
     link: (button) => {
       site.copy(site.link.href(host.id), button);
@@ -176,8 +191,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
 
   site.ignored(fromLink.ignored);
   tell();
-  tape?.want(widget.spec!(values));
-  redraw();
+  want();
 
   return {
     change,

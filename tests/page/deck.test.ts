@@ -62,7 +62,7 @@ test('the same settings asked for again open nothing, unless by name', () => {
   train(0, 100);
   tape.want({ ...spec });
   expect(recorded.length).toBe(1);
-  tape.again(spec);
+  tape.want(spec, true);
   expect(recorded.length).toBe(2);
 });
 

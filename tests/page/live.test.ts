@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Frame, Spec } from '../../src/core/spec.ts';
 import type { Client, Listener } from '../../src/engine/client.ts';
+import * as exported from '../../src/page/export.ts';
 import { live } from '../../src/page/live.ts';
 import type { Live, Site } from '../../src/page/live.ts';
 import { figure } from '../../src/ui/figure.ts';
@@ -164,6 +165,29 @@ describe('training', () => {
     expect([runs.length, newest().spec]).toEqual([2, runs[0].spec]);
     press('new-seed');
     expect(write.mock.lastCall?.[1]).not.toMatchObject({ seed: 0 });
+  });
+});
+
+describe('the data of a run', () => {
+  const saved = vi.spyOn(exported, 'download').mockImplementation(() => undefined);
+  const settings = async (): Promise<unknown> => {
+    saved.mockClear();
+    press('data');
+    await vi.waitFor(() => {
+      expect(saved).toHaveBeenCalled();
+    });
+    return (JSON.parse(saved.mock.lastCall![2]) as { settings: unknown }).settings;
+  };
+
+  test('come with its own settings while a newer one trains, and with the picture’s of now', async () => {
+    begin();
+    one.watched(true);
+    train(0, 3000);
+    enter('sparsity', '0.5');
+    one.change({ shown: 2 });
+    expect(await settings()).toMatchObject({ sparsity: 0.9, shown: 2 });
+    train(0, 3000);
+    expect(await settings()).toMatchObject({ sparsity: 0.5, shown: 2 });
   });
 });
 
