@@ -1,12 +1,12 @@
 /*
- * Runs one module of this folder through Vite, so that TypeScript and the kernel's plug-in work in plain Node:
- *   node tests/bench/run.mjs main [arguments]
+ * Runs one module below this folder through Vite, so that TypeScript and the kernel's plug-in work in plain Node:
+ *   node tests/run.mjs bench/main [arguments]
  */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 // TF.js asks for it when it finds itself in Node.
 globalThis.require ??= createRequire(import.meta.url);
 const options = {
@@ -16,4 +16,4 @@ const options = {
   environments: { inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module'] } } },
 };
 const { module } = await runnerImport('/src/engine/kernel/plugin.ts', options);
-await runnerImport(`/tests/bench/${process.argv[2]}.ts`, { ...options, plugins: [module.kernelPlugin()] });
+await runnerImport(`/tests/${process.argv[2]}.ts`, { ...options, plugins: [module.kernelPlugin()] });
