@@ -47,7 +47,7 @@ export type ValuesOf<S extends Settings> = {
 export function parse(setting: Setting, text: string): Value | undefined {
   if (setting.kind === 'choice') return setting.options.find(({ value }) => value === text)?.value;
   if (!/^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text)) return undefined;
-  const value = Number(text);
+  const value = Number(text) + 0; // -0 becomes 0, as it would on its way through a link
   const allowed = value >= setting.min && value <= setting.max && (!setting.whole || Number.isInteger(value));
   return allowed ? value : undefined;
 }

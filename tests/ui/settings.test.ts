@@ -105,6 +105,7 @@ test('numbers may be written as people write them', () => {
   expect(['.5', '0.50', '5e-1', '5E-1', '00.5'].map((text) => parse(numbers['sparsity'], text))).toEqual(
     Array.from({ length: 5 }, () => 0.5),
   );
+  expect(parse(numbers['sparsity'], '-0')).toBe(0);
   expect(['2e3', '2000', '2000.'].map((text) => parse(numbers['steps'], text))).toEqual([2000, 2000, 2000]);
 });
 
