@@ -42,7 +42,7 @@ export function thumbnails(host: HTMLElement, data: ThumbnailsData): void {
       return button;
     })
     .attr('aria-pressed', (_, i) => String(i === data.chosen))
-    .attr('aria-label', (_, i) => `Restart ${String(i + 1)}${i === data.lowest ? ', lowest loss' : ''}`)
+    .attr('aria-label', (_, i) => `Show restart ${String(i + 1)}${i === data.lowest ? ', lowest loss' : ''}`)
     .classed('lowest', (_, i) => i === data.lowest)
     .on('click', (_, model) => {
       const index = data.models.indexOf(model);

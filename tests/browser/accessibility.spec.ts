@@ -80,8 +80,8 @@ test('Tab leads through the page and the figure in reading order, and every stop
     /^Skip to the lesson$/,
     /^Contents$/,
     /^Colour theme$/,
-    /^Restart 1/,
-    /^Restart 8/,
+    /^Show restart 1/,
+    /^Show restart 8/,
     /^Sparsity S/,
     /^Watch it train$/,
     /^Step$/,
@@ -108,7 +108,7 @@ test('every control has a name, folded or not', async ({ page }) => {
 
 test('the figure can be used from the keyboard alone', async ({ page }) => {
   await open(page);
-  await tabTo(page, /^Restart 3/);
+  await tabTo(page, /^Show restart 3/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('./?pentagon.shown=3');
   await tabTo(page, /^Sparsity S$/);

@@ -108,7 +108,7 @@ test('choosing another thumbnail trains nothing anew', async ({ page }) => {
   const messages = () => page.evaluate(() => (window as unknown as { messages: number }).messages);
   const before = await messages();
   expect(before).toBeGreaterThan(0);
-  await button(page, /^Restart 3/).click();
+  await button(page, /^Show restart 3/).click();
   await finished(page);
   expect(await messages()).toBe(before);
 });

@@ -69,7 +69,7 @@ test('quotation marks and apostrophes are those of print, and code keeps its own
 test('code is coloured by classes, without inline styles', async () => {
   const html = await main('```python\nreturn x < 1  # why\n```');
   expect(html).toContain(
-    '<pre class="code" tabindex="0" data-language="python"><code><span class="token-keyword">return</span>',
+    '<pre class="code" tabindex="0" role="group" aria-label="Code in python" data-language="python"><code><span class="token-keyword">return</span>',
   );
   expect(html).toContain('<span class="token-comment"># why</span>');
   expect(html).toContain('&lt;');
@@ -77,7 +77,9 @@ test('code is coloured by classes, without inline styles', async () => {
 });
 
 test('a fence without a language stays plain', async () => {
-  expect(await main('```\na < b\n```')).toContain('<pre class="code" tabindex="0"><code>a &lt; b</code></pre>');
+  expect(await main('```\na < b\n```')).toContain(
+    '<pre class="code" tabindex="0" role="group" aria-label="Code"><code>a &lt; b</code></pre>',
+  );
 });
 
 test('a notebook cell is shown folded', async () => {

@@ -30,9 +30,9 @@ beforeEach(() => {
 test('there is a button with a picture for each restart', () => {
   thumbnails(host, row(3, 1, 2));
   expect(buttons().map((one) => one.getAttribute('aria-label'))).toEqual([
-    'Restart 1',
-    'Restart 2',
-    'Restart 3, lowest loss',
+    'Show restart 1',
+    'Show restart 2',
+    'Show restart 3, lowest loss',
   ]);
   expect(buttons().map((one) => one.getAttribute('aria-pressed'))).toEqual(['false', 'true', 'false']);
   expect(buttons().map((one) => one.type)).toEqual(['button', 'button', 'button']);
