@@ -4,6 +4,7 @@
  */
 import { fusedTrainer, startCpu } from '../engine/kernel/cpu.ts';
 import type { Frame, Spec } from '../core/spec.ts';
+import { news } from '../ui/news.ts';
 import { fillReadouts } from '../ui/show.ts';
 import type { Values } from '../ui/settings.ts';
 import type { View, Widget } from '../ui/widget.ts';
@@ -40,5 +41,5 @@ export async function drawStill(figure: HTMLElement, widget: Widget, values: Val
   widget.draw(stage, view, () => undefined);
   thin(stage);
   fillReadouts(figure.querySelector<HTMLElement>('[data-part="readouts"]')!, widget.readouts(view));
-  figure.querySelector('[data-part="status"]')!.textContent = widget.describe(view);
+  figure.querySelector('[data-part="status"]')!.textContent = news('done', widget, view);
 }

@@ -14,6 +14,8 @@ import { deck } from './deck.ts';
 import type { Showing } from './deck.ts';
 import { settingsOf } from './link.ts';
 import type { Link } from './link.ts';
+import { news } from '../ui/news.ts';
+import type { State } from '../ui/news.ts';
 import { parts } from './parts.ts';
 import { fillReadouts, fillTable } from '../ui/show.ts';
 
@@ -33,8 +35,6 @@ export interface Live {
   /** Whether the figure is on the screen. */
   watched(visible: boolean): void;
 }
-
-type State = 'training' | 'paused' | 'done' | 'failed';
 
 const PLAY_LABELS: Readonly<Record<State, string>> = {
   training: 'Pause',
@@ -88,6 +88,8 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   let values: Values = { ...base, ...fromLink.values };
   let request = 0;
   let still = true;
+  /** Whether a run has ended: that the first one begins by itself is no news. */
+  let settled = false;
 
   const tape = widget.spec && deck(site.client, widget.recorded ?? 100, part, redraw);
 
@@ -102,7 +104,8 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     const state = stateOf(showing);
     if (view.frame || !tape) show(view);
     reflect(view, showing, state);
-    announce(state === 'training' ? '' : showing.failure || widget.describe(view));
+    announce(state === 'training' && !settled ? '' : news(state, widget, view));
+    settled ||= state === 'done';
     if (showing.mode === 'play') redraw();
   }
 

@@ -191,6 +191,42 @@ describe('the data of a run', () => {
   });
 });
 
+describe('what is said', () => {
+  const said = (): string => host.querySelector('[data-part="status"]')!.textContent;
+  const wait = (): void => void vi.advanceTimersByTime(2500);
+
+  test('is nothing of the first run, which nobody asked for, until it is done', () => {
+    begin();
+    one.watched(true);
+    train(0, 25);
+    wait();
+    expect(said()).toBe('');
+    train(3000);
+    wait();
+    expect(said()).toMatch(/^Finished\. At sparsity 0\.9, after 3,000 of 3,000 steps/);
+  });
+
+  test('is the start of a run, its pause and its end', () => {
+    begin();
+    one.watched(true);
+    train(0, 3000);
+    wait();
+    press('restart');
+    look();
+    wait();
+    expect(said()).toBe('Training.');
+    train(0, 25, 50);
+    press('play');
+    look();
+    wait();
+    expect(said()).toMatch(/^Paused\. At sparsity 0\.9, after \d+ of 3,000 steps/);
+    press('play');
+    train(3000);
+    for (let i = 0; i < 300; i++) look();
+    expect(said()).toMatch(/^Finished\. /);
+  });
+});
+
 describe('a failure', () => {
   test('is said in the figure’s place with a way out', async () => {
     begin();
