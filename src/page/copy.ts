@@ -3,7 +3,7 @@
 const WORD = 2000;
 
 /** Shows a word in place of a button's label for two seconds. */
-function say(button: HTMLElement, word: string): void {
+export function say(button: HTMLElement, word: string): void {
   const label = (button.dataset['label'] ??= button.textContent);
   button.textContent = word;
   setTimeout(() => {

@@ -10,6 +10,7 @@ import type { Value, Values } from '../ui/settings.ts';
 import type { View, Widget } from '../ui/widget.ts';
 import { announcer } from './announce.ts';
 import { chipText } from './chip.ts';
+import { say } from './copy.ts';
 import { deck } from './deck.ts';
 import type { Showing } from './deck.ts';
 import { settingsOf } from './link.ts';
@@ -17,6 +18,7 @@ import type { Link } from './link.ts';
 import { news } from '../ui/news.ts';
 import type { State } from '../ui/news.ts';
 import { parts } from './parts.ts';
+import type { Shown } from './shown.ts';
 import { fillReadouts, fillTable } from '../ui/show.ts';
 
 /** What the page lends its figures. */
@@ -90,6 +92,8 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   let still = true;
   /** Whether a run has ended: that the first one begins by itself is no news. */
   let settled = false;
+  /** Tells a pinned run beside the figure of the newest settings. */
+  let compare: ((values: Values) => void) | undefined;
 
   const tape = widget.spec && deck(site.client, widget.recorded ?? 100, part, redraw);
 
@@ -114,6 +118,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     if (still) stage.replaceChildren();
     still = false;
     widget.draw(stage, view, change);
+    compare?.(values);
     fillReadouts(find('readouts'), widget.readouts(view));
     if (table.closest('details')?.open) fillTable(table, widget.table(view));
   }
@@ -126,6 +131,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     Object.assign(host.dataset, { step: frame?.step ?? 0, steps: (view.spec ?? widget.spec!(values)).steps });
     if (recording) host.dataset['engine'] = recording.engine;
     find('engine').textContent = recording ? chipText(recording) : '';
+    find('engine').classList.toggle('long', !!recording?.notes.length);
     find('message').hidden = !failure;
     find('message').querySelector('p')!.textContent = failure;
     part.button('play')!.textContent = PLAY_LABELS[state];
@@ -151,15 +157,12 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     redraw();
   }
 
-  async function saveData(): Promise<void> {
-    const showing = tape!.show(performance.now());
-    const { recording, frame } = showing;
-    if (!recording || !frame) return;
-    const settings = { ...meant.get(recording.spec), ...inPicture(widget, values) };
-    const view = viewOf(settings, showing);
-    const { download, runJson } = await import('./export.ts');
-    const run = { widget: widget.name, settings, spec: recording.spec, engine: recording.engine, frame };
-    download(`${host.id}.json`, 'application/json', runJson({ ...run, best: widget.best?.(view) }));
+  /** What is on show, with the settings of its own run: a newer one may be under way. */
+  function shown(): Shown {
+    const showing = tape?.show(performance.now()) ?? NOTHING;
+    const { recording } = showing;
+    const own = recording ? { ...meant.get(recording.spec), ...inPicture(widget, values) } : values;
+    return { host, widget, view: viewOf(own, showing), engine: recording?.engine };
   }
 
   find('rows').replaceChildren(...controls(widget.settings, values, 'more'));
@@ -185,7 +188,20 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     retry: () => {
       want(true);
     },
-    data: () => void saveData(),
+    save(button) {
+      const now = shown();
+      const done = import('./save/save.ts').then(({ save }) => save(button.dataset['kind']!, now));
+      done.catch(() => {
+        say(button, 'Not possible here');
+      });
+    },
+    pin() {
+      const now = shown();
+      void import('./pin/pin.ts').then(({ pin }) => {
+        compare = pin(now) ?? compare;
+        redraw();
+      });
+    },
     link: (button) => {
       site.copy(site.link.href(host.id), button);
     },

@@ -48,11 +48,14 @@ function panel(this: Element, { title, where, plane: hidden, readings, controls 
 
 function key(host: Element): void {
   child(host, 'p', 'key')
-    .selectAll('span')
+    .selectChildren('span')
     .data(KEY)
-    .join('span')
-    .attr('class', ([name]) => `of-${name}`)
-    .text(([, words]) => words);
+    .join((enter) => {
+      const entry = enter.append('span').attr('class', ([name]) => `of-${name}`);
+      entry.append('i');
+      entry.append('span').text(([, words]) => words);
+      return entry;
+    });
 }
 
 /** Draws the panels into `host`. Panels with controls and panels without are never made from each other. */

@@ -52,17 +52,25 @@ function more(widget: Widget): HTMLElement {
   );
 }
 
+/** What a figure can be saved as, by the kind of file. */
+const SAVED = { svg: 'Picture (SVG)', png: 'Picture (PNG)', csv: 'Numbers (CSV)', json: 'Data (JSON)' };
+
 function menu(widget: Widget): HTMLElement {
-  const entries = [button('link', 'Copy link'), ...(widget.spec ? [button('data', 'Data (JSON)')] : [])];
-  return element('details', { class: 'menu' }, element('summary', {}, 'Share'), element('div', {}, ...entries));
+  const saved = Object.entries(SAVED).filter(([kind]) => kind !== 'json' || 'spec' in widget);
+  const entries = [
+    button('link', 'Copy link'),
+    ...saved.map(([kind, label]) => button('save', label, { 'data-kind': kind })),
+  ];
+  return element('details', { class: 'menu' }, element('summary', {}, 'Save or share'), element('div', {}, ...entries));
 }
 
-/** The bar under the controls: which engine runs, seeds, and the menu. */
+/** The bar under the controls: seeds, the pin, the menu, and which engine runs. */
 function bar(widget: Widget): HTMLElement {
   const chip = element('span', { class: 'chip', 'data-part': 'engine' });
   const restart = widget.spec ? [button('restart', 'Restart')] : [];
   const seeds = 'seed' in widget.settings ? [button('new-seed', 'New seed')] : [];
-  return element('div', { class: 'bar' }, ...restart, ...seeds, menu(widget), ...(widget.spec ? [chip] : []));
+  const pin = button('pin', 'Pin', { 'aria-label': 'Pin this run' });
+  return element('div', { class: 'bar' }, ...restart, ...seeds, pin, menu(widget), ...(widget.spec ? [chip] : []));
 }
 
 const message = (): HTMLElement =>

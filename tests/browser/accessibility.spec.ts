@@ -89,7 +89,7 @@ test('Tab leads through the page and the figure in reading order, and every stop
     /^Playing speed$/,
     /^Restart$/,
     /^New seed$/,
-    /^Share$/,
+    /^Save or share$/,
     /^More settings$/,
     /^The numbers as a table$/,
   ];
@@ -122,7 +122,7 @@ test('the figure can be used from the keyboard alone', async ({ page }) => {
   await expect(pentagon(page)).toHaveAttribute('data-state', 'training');
   await page.keyboard.press('Space');
   await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
-  await tabTo(page, /^Share$/);
+  await tabTo(page, /^Save or share$/);
   await page.keyboard.press('Enter');
   await tabTo(page, /^Data \(JSON\)$/);
   const coming = page.waitForEvent('download');

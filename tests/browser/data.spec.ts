@@ -89,7 +89,7 @@ test('the data has every field of the contract', async ({ page }) => {
 
 test('the file is named after its figure', async ({ page }) => {
   await open(page);
-  await pentagon(page).getByText('Share', { exact: true }).click();
+  await pentagon(page).getByText('Save or share', { exact: true }).click();
   const coming = page.waitForEvent('download');
   await pentagon(page).getByRole('button', { name: 'Data (JSON)' }).click();
   expect((await coming).suggestedFilename()).toBe('pentagon.json');

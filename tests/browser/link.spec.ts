@@ -157,7 +157,7 @@ test.describe('Copy link', () => {
     await pentagon(page).getByRole('spinbutton', { name: 'Sparsity S, exact value' }).fill('0.85');
     await finished(page);
     const here = await data(page);
-    await pentagon(page).getByText('Share', { exact: true }).click();
+    await pentagon(page).getByText('Save or share', { exact: true }).click();
     await button(page, 'Copy link').click();
     await expect(button(page, 'Copied')).toBeVisible();
     const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -181,7 +181,7 @@ test.describe('Copy link', () => {
         void dialog.dismiss();
       });
     });
-    await pentagon(page).getByText('Share', { exact: true }).click();
+    await pentagon(page).getByText('Save or share', { exact: true }).click();
     await button(page, 'Copy link').click();
     expect(await asked).toMatch(/\?pentagon\.seed=12#pentagon$/);
   });

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Frame, Spec } from '../../src/core/spec.ts';
 import type { Client, Listener } from '../../src/engine/client.ts';
-import * as exported from '../../src/page/export.ts';
+import * as exported from '../../src/page/save/download.ts';
 import { live } from '../../src/page/live.ts';
 import type { Live, Site } from '../../src/page/live.ts';
 import { figure } from '../../src/ui/figure.ts';
@@ -172,11 +172,11 @@ describe('the data of a run', () => {
   const saved = vi.spyOn(exported, 'download').mockImplementation(() => undefined);
   const settings = async (): Promise<unknown> => {
     saved.mockClear();
-    press('data');
+    host.querySelector<HTMLElement>('[data-kind="json"]')!.click();
     await vi.waitFor(() => {
       expect(saved).toHaveBeenCalled();
     });
-    return (JSON.parse(saved.mock.lastCall![2]) as { settings: unknown }).settings;
+    return (JSON.parse(saved.mock.lastCall![2] as string) as { settings: unknown }).settings;
   };
 
   test('come with its own settings while a newer one trains, and with the picture’s of now', async () => {
@@ -243,6 +243,16 @@ describe('a failure', () => {
     train(0, 3000);
     expect(data()['state']).toBe('done');
   });
+});
+
+test('a run is pinned, and what is pinned hears of later settings', async () => {
+  begin();
+  one.watched(true);
+  train(0, 3000);
+  press('pin');
+  await vi.waitFor(() => expect(host.querySelector('.pinned')).not.toBeNull());
+  enter('sparsity', '0.5');
+  expect(host.querySelector('.pinned .about')!.textContent).toBe('Sparsity S 0.9, now 0.5');
 });
 
 test('the link of the figure is copied at its anchor', () => {

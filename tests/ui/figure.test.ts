@@ -28,12 +28,17 @@ const parts = (host: HTMLElement): (string | undefined)[] =>
   [...host.querySelectorAll<HTMLElement>('[data-part]')].map(({ dataset }) => dataset['part']).sort();
 const acts = (host: HTMLElement): (string | undefined)[] =>
   [...host.querySelectorAll<HTMLElement>('[data-act]')].map(({ dataset }) => dataset['act']).sort();
+const kinds = (host: HTMLElement): (string | undefined)[] =>
+  [...host.querySelectorAll<HTMLElement>('[data-act="save"]')].map(({ dataset }) => dataset['kind']);
 
-test('a trained figure has every part and every action once', () => {
+test('a trained figure has every part once and every action', () => {
   expect(parts(trained())).toEqual([
     ...['engine', 'message', 'readouts', 'rows', 'scrubber', 'speed', 'stage', 'status', 'table'],
   ]);
-  expect(acts(trained())).toEqual(['data', 'link', 'new-seed', 'play', 'reset', 'restart', 'retry', 'step']);
+  expect(acts(trained())).toEqual([
+    ...['link', 'new-seed', 'pin', 'play', 'reset', 'restart', 'retry', 'save', 'save', 'save', 'save', 'step'],
+  ]);
+  expect(kinds(trained())).toEqual(['svg', 'png', 'csv', 'json']);
 });
 
 test('a figure without training has nothing to play and no data', () => {
@@ -45,7 +50,9 @@ test('a figure without training has nothing to play and no data', () => {
     'status',
     'table',
   ]);
-  expect(acts(untrained({ sparsity: sparsity(0.5) }))).toEqual(['link', 'reset', 'retry']);
+  const acting = acts(untrained({ sparsity: sparsity(0.5) }));
+  expect(acting).toEqual(['link', 'pin', 'reset', 'retry', 'save', 'save', 'save']);
+  expect(kinds(untrained({ sparsity: sparsity(0.5) }))).toEqual(['svg', 'png', 'csv']);
   expect(acts(untrained({ seed: seed(0) }))).toContain('new-seed');
 });
 

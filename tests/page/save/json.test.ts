@@ -1,7 +1,6 @@
-// @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Frame, Spec } from '../../src/core/spec.ts';
-import { download, runJson } from '../../src/page/export.ts';
+import { describe, expect, test } from 'vitest';
+import type { Frame, Spec } from '../../../src/core/spec.ts';
+import { runJson } from '../../../src/page/save/json.ts';
 
 const spec: Spec = {
   features: 3,
@@ -87,29 +86,5 @@ describe('the run as JSON', () => {
   test('has a best instance for each density where a figure shows several, and none where it shows none', () => {
     expect(JSON.parse(runJson({ ...data, best: [0, 1] }))).toHaveProperty('best', [0, 1]);
     expect(JSON.parse(runJson({ ...data, best: undefined }))).not.toHaveProperty('best');
-  });
-});
-
-describe('a download', () => {
-  beforeEach(() => vi.useFakeTimers());
-  afterEach(() => {
-    vi.useRealTimers();
-    vi.restoreAllMocks();
-  });
-
-  test('hands the text over under its name, and lets go of it later', () => {
-    const made = vi.fn((_: Blob) => 'blob:1');
-    const freed = vi.fn();
-    Object.assign(URL, { createObjectURL: made, revokeObjectURL: freed });
-    const clicked: [string, string][] = [];
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      clicked.push([this.download, this.href]);
-    });
-    download('pentagon.json', 'application/json', '{}');
-    expect(clicked).toEqual([['pentagon.json', 'blob:1']]);
-    expect([made.mock.calls[0][0].type, made.mock.calls[0][0].size]).toEqual(['application/json', 2]);
-    expect(freed).not.toHaveBeenCalled();
-    vi.runAllTimers();
-    expect(freed.mock.calls).toEqual([['blob:1']]);
   });
 });

@@ -1,9 +1,9 @@
-/* What a figure gives away: its run as data, with which anyone can check it by other means. */
-import { dimensionality, represented, shape } from '../core/geometry.ts';
-import { instances } from '../core/spec.ts';
-import type { Frame, Spec } from '../core/spec.ts';
-import { modelOf } from '../core/frame.ts';
-import type { Values } from '../ui/settings.ts';
+/* A run as data, with which anyone can check it by other means. */
+import { dimensionality, represented, shape } from '../../core/geometry.ts';
+import { instances } from '../../core/spec.ts';
+import type { Frame, Spec } from '../../core/spec.ts';
+import { modelOf } from '../../core/frame.ts';
+import type { Values } from '../../ui/settings.ts';
 
 /** One trained model with all its numbers, unrounded. */
 function instance(spec: Spec, frame: Frame, i: number): object {
@@ -37,15 +37,4 @@ export interface RunData {
 export function runJson({ widget, settings, spec, engine, frame, best }: RunData): string {
   const all = Array.from({ length: instances(spec) }, (_, i) => instance(spec, frame, i));
   return JSON.stringify({ widget, settings, spec, engine, step: frame.step, instances: all, best }, null, 2);
-}
-
-/** Hands a text to the reader as a file. */
-export function download(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 60_000);
 }

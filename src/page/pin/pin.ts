@@ -1,0 +1,37 @@
+/* A pinned run: the picture as it is now stays beside the living one until the reader takes it away. */
+import './pin.css';
+import { element } from '../../ui/element.ts';
+import type { Values } from '../../ui/settings.ts';
+import { differences } from '../../ui/words.ts';
+import { replica } from '../replica.ts';
+import { drawable } from '../shown.ts';
+import type { Shown } from '../shown.ts';
+
+/** The box with what is on show. Taking it away gives the focus back to the button that pins. */
+function boxOf(shown: Shown, about: HTMLElement): HTMLElement {
+  const unpin = element('button', { type: 'button', 'data-act': 'unpin', 'aria-label': 'Unpin this run' }, 'Unpin');
+  const head = element('div', { class: 'head' }, element('strong', {}, 'Pinned'), about, unpin);
+  const box = element('section', { class: 'pinned', 'aria-label': 'Pinned run' }, head, ...replica(shown));
+  unpin.addEventListener('click', () => {
+    box.remove();
+    shown.host.querySelector<HTMLElement>('[data-act="pin"]')!.focus();
+  });
+  return box;
+}
+
+/**
+ * Pins what a figure shows, in place of what was pinned there before. Gives back what is to be told of each change of
+ * settings, so that the box can say how its own differ; nothing where there is no picture yet.
+ */
+export function pin(shown: Shown): ((now: Values) => void) | undefined {
+  if (!drawable(shown)) return undefined;
+  const { host, widget, view } = shown;
+  const about = element('span', { class: 'about' });
+  host.querySelector('.pinned')?.remove();
+  host.querySelector('[data-part="stage"]')!.after(boxOf(shown, about));
+  const compare = (now: Values): void => {
+    about.textContent = differences(widget.settings, view.values, now).join(' · ') || 'with the settings of now';
+  };
+  compare(view.values);
+  return compare;
+}

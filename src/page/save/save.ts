@@ -1,0 +1,34 @@
+/* What a figure shows as a file: data, numbers, picture. */
+import { drawable } from '../shown.ts';
+import type { Shown } from '../shown.ts';
+import { csv } from './csv.ts';
+import { download } from './download.ts';
+import { runJson } from './json.ts';
+import { raster } from './raster.ts';
+import { picture } from './sheet.ts';
+
+type Save = (name: string, shown: Shown) => void | Promise<void>;
+
+/** Each kind of file by its name in the menu's markup. */
+const KINDS: Readonly<Record<string, Save>> = {
+  json(name, { widget, view, engine }) {
+    const { spec, frame, values } = view;
+    if (!spec || !frame || !engine) return;
+    const run = { widget: widget.name, settings: values, spec, engine, frame, best: widget.best?.(view) };
+    download(`${name}.json`, 'application/json', runJson(run));
+  },
+  csv(name, { widget, view }) {
+    download(`${name}-numbers.csv`, 'text/csv;charset=utf-8', csv(widget.table(view)));
+  },
+  svg(name, shown) {
+    download(`${name}-picture.svg`, 'image/svg+xml', picture(shown));
+  },
+  async png(name, shown) {
+    download(`${name}-picture.png`, 'image/png', await raster(picture(shown)));
+  },
+};
+
+/** Saves what a figure shows, if there is anything yet. */
+export async function save(kind: string, shown: Shown): Promise<void> {
+  if (drawable(shown)) await KINDS[kind](shown.host.id, shown);
+}
