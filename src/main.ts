@@ -69,3 +69,6 @@ document.querySelector<HTMLElement>('[data-copy]')?.addEventListener('click', ({
   copy(link.href(button.dataset['copy']!), button);
 });
 bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
+// Whoever uses the keyboard loads its keys with the first one.
+document.addEventListener('keydown', (event) => void import('./page/keys/keys.ts').then(({ hear }) => hear(event)));
+document.getElementById('keys')!.onclick = () => void import('./page/keys/list.ts').then(({ showKeys }) => showKeys());

@@ -33,6 +33,7 @@ export function defineElement(site: Site, load: LoadWidget): void {
     private observers: IntersectionObserver[] = [];
 
     connectedCallback(): void {
+      this.tabIndex = -1; // a click on the picture gives the figure the focus, and with it its keys
       this.observers = [
         watch(this, NEAR, (near) => {
           if (near) void this.wake();

@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { choose } from '../../../src/page/keys/choice.ts';
+import { hear } from '../../../src/page/keys/keys.ts';
+import { showKeys } from '../../../src/page/keys/list.ts';
+import { ACTS } from '../../../src/page/keys/table.ts';
+
+vi.mock('../../../src/page/keys/list.ts', () => ({ showKeys: vi.fn() }));
+
+let pressed: string[];
+
+/** Two figures, each with all buttons and a scrubber in its middle, and a line of prose. */
+beforeEach(() => {
+  const buttons = ACTS.map(({ act }) => `<button data-act="${act}"></button>`).join('');
+  const inside = `${buttons}<input type="range" data-part="scrubber" max="9" value="5" /><input type="number" /><select></select>`;
+  document.body.innerHTML = `<p></p>${['a', 'b'].map((id) => `<toy-widget id="${id}">${inside}</toy-widget>`).join('')}`;
+  pressed = [];
+  document.body.onclick = ({ target }) => {
+    const { dataset, parentElement } = target as HTMLElement;
+    pressed.push(`${parentElement!.id} ${dataset['act']!}`);
+  };
+  vi.mocked(showKeys).mockClear();
+  choose(true);
+});
+
+/** Presses a key where a selector leads. */
+function press(where: string, key: string, modifiers: KeyboardEventInit = {}): void {
+  const at = document.querySelector(where)!;
+  at.addEventListener('keydown', (event) => hear(event as KeyboardEvent), { once: true });
+  at.dispatchEvent(new KeyboardEvent('keydown', { key, ...modifiers }));
+}
+
+test('each key presses its button in the figure that has the focus', () => {
+  for (const { key } of ACTS) press('#b button', key.toLowerCase());
+  expect(pressed).toEqual(ACTS.map(({ act }) => `b ${act}`));
+  press('#a', 'P');
+  expect(pressed.at(-1)).toBe('a play');
+});
+
+test('a comma takes the playhead one place back', () => {
+  const scrubber = document.querySelector<HTMLInputElement>('#a [data-part="scrubber"]')!;
+  const moved: string[] = [];
+  scrubber.addEventListener('input', () => moved.push(scrubber.value));
+  press('#a', ',');
+  expect(moved).toEqual(['4']);
+});
+
+test('outside of figures letters do nothing, and ? shows the list', () => {
+  for (const { key } of ACTS) press('p', key);
+  expect([pressed, vi.mocked(showKeys).mock.calls.length]).toEqual([[], 0]);
+  press('p', '?');
+  expect(vi.mocked(showKeys).mock.calls.length).toBe(1);
+});
+
+test('where letters are text, and with keys of the browser, nothing is heard', () => {
+  for (const where of ['#a input[type="number"]', '#a select']) for (const key of ['p', '?']) press(where, key);
+  for (const modifier of ['ctrlKey', 'metaKey', 'altKey']) press('#a', 'r', { [modifier]: true });
+  expect([pressed, vi.mocked(showKeys).mock.calls.length]).toEqual([[], 0]);
+});
+
+test('a slider is no place for text', () => {
+  press('#a [data-part="scrubber"]', 'n');
+  expect(pressed).toEqual(['a new-seed']);
+});
+
+test('the reader can switch single keys off, and the choice is kept', () => {
+  choose(false);
+  press('#a', 'p');
+  press('p', '?');
+  expect([pressed, vi.mocked(showKeys).mock.calls.length]).toEqual([[], 0]);
+  expect(localStorage.getItem('single-keys')).toBe('off');
+});
