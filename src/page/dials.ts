@@ -6,6 +6,8 @@ import { element } from '../ui/element.ts';
 import { placeOf, places, valueAt } from '../ui/scale.ts';
 import { parse } from '../ui/settings.ts';
 import type { NumberSetting, Settings, Values } from '../ui/settings.ts';
+import { bindDrag } from './drag.ts';
+import { reveal } from './phrases.ts';
 
 interface Changeable extends HTMLElement {
   change(values: Values): Promise<void>;
@@ -13,9 +15,6 @@ interface Changeable extends HTMLElement {
 
 /** A figure's settings, as it tells of them. */
 export type Told = CustomEvent<Values>;
-
-/** How many pixels of a drag are a place of the slider. */
-const PIXELS = 2;
 
 /** What each key moves by, in places of the slider. */
 const KEYS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
@@ -30,33 +29,6 @@ const field = ({ label, min, max, whole }: NumberSetting, text: string): HTMLInp
     'aria-label': `${label}, in the text`,
     autocomplete: 'off',
   });
-
-/** Calls `moved` with the places that a drag over the field has gone since it began; a press without one is for typing. */
-function bindDrag(input: HTMLInputElement, begin: () => void, moved: (by: number) => void): void {
-  let from: number | undefined;
-  let dragged = false;
-  input.addEventListener('pointerdown', ({ button, clientX, pointerId }) => {
-    if (button !== 0 || input === document.activeElement) return; // here a drag selects what is typed
-    [from, dragged] = [clientX, false];
-    input.setPointerCapture(pointerId);
-    begin();
-  });
-  input.addEventListener('mousedown', (event) => {
-    if (from !== undefined) event.preventDefault();
-  });
-  input.addEventListener('pointermove', ({ clientX }) => {
-    if (from === undefined) return;
-    const by = Math.round((clientX - from) / PIXELS);
-    dragged ||= by !== 0;
-    if (dragged) moved(by);
-  });
-  for (const end of ['pointerup', 'pointercancel']) input.addEventListener(end, () => (from = undefined));
-  input.addEventListener('click', () => {
-    if (dragged || input === document.activeElement) return;
-    input.focus();
-    input.select();
-  });
-}
 
 /** Turns one number into a field of its figure. */
 function dial(host: HTMLElement, figure: Changeable, name: string, setting: NumberSetting): void {
@@ -85,17 +57,20 @@ function dial(host: HTMLElement, figure: Changeable, name: string, setting: Numb
   });
   input.addEventListener('blur', show);
   input.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter') reveal(figure);
     if (!Object.hasOwn(KEYS, event.key)) return;
     event.preventDefault();
     move(placeOf(setting, value), KEYS[event.key]);
   });
-  bindDrag(
-    input,
-    () => (start = placeOf(setting, value)),
-    (by) => {
+  bindDrag(input, {
+    begin: () => (start = placeOf(setting, value)),
+    moved: (by) => {
       move(start, by);
     },
-  );
+    end: () => {
+      reveal(figure);
+    },
+  });
   host.replaceChildren(input);
 }
 

@@ -9,6 +9,11 @@ interface Changeable extends HTMLElement {
   change(values: Values): Promise<void>;
 }
 
+/** Brings a figure's picture into view: not the whole figure, whose end a phone would show. */
+export const reveal = (figure: HTMLElement): void => {
+  (figure.querySelector('[data-part="stage"]') ?? figure).scrollIntoView({ block: 'nearest' });
+};
+
 /** Lets links such as `?pentagon.sparsity=0#pentagon` act on the figure that they name. */
 export function bindPhrases(root: HTMLElement, settings: (name: string) => Promise<Settings>): void {
   async function act(link: HTMLAnchorElement): Promise<void> {
@@ -16,8 +21,7 @@ export function bindPhrases(root: HTMLElement, settings: (name: string) => Promi
     if (!figure) return;
     const table = await settings(figure.getAttribute('name') ?? '');
     await figure.change(settingsOf(link.search, figure.id, table).values);
-    // The picture, not the figure: on a phone the whole is taller than the window, and its end would be shown.
-    (figure.querySelector('[data-part="stage"]') ?? figure).scrollIntoView({ block: 'nearest' });
+    reveal(figure);
   }
   root.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.act');

@@ -97,6 +97,7 @@ test('Tab leads through the page and the figure in reading order, and every stop
 });
 
 test('every control has a name, folded or not', async ({ page }) => {
+  test.slow(); // each of some two hundred controls is asked one by one
   await states['open'](page);
   // Code can be focused to scroll it, and is its own name.
   const controls = await page.locator('a[href], button, input, select, summary, [tabindex="0"]:not(pre)').all();

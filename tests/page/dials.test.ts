@@ -11,6 +11,7 @@ const figure = (): HTMLElement => find('#toy');
 
 /** What the figure was asked to change to, waking apart. */
 let asked: Values[];
+const revealed = vi.fn();
 
 /** A figure that takes every change, and says so, as the real one does. */
 function makeFigure(opens: Values): void {
@@ -31,6 +32,8 @@ async function load(opens: Values = { sparsity: 0.9, decay: 0.9 }): Promise<void
   asked = [];
   makeFigure(opens);
   HTMLElement.prototype.setPointerCapture = vi.fn();
+  revealed.mockClear();
+  figure().scrollIntoView = revealed;
   await bindDials(document.body, () => Promise.resolve(settings));
 }
 
@@ -84,7 +87,7 @@ test('arrow keys go by the places of the slider, and not beyond its ends', () =>
   expect(press('Tab')).toBe(true);
 });
 
-test('a drag to the left makes it less, to the right more, and ends with the button', () => {
+test('a drag to the left makes it less, to the right more, and at its end the figure is shown', () => {
   pointer('pointerdown', 100);
   expect(pointer('mousedown', 100)).toBe(false);
   pointer('pointermove', 60);
@@ -92,7 +95,9 @@ test('a drag to the left makes it less, to the right more, and ends with the but
   expect(less).toBeLessThan(0.9);
   pointer('pointermove', 120);
   expect(Number(input().value)).toBeGreaterThan(0.9);
+  expect(revealed).not.toHaveBeenCalled();
   pointer('pointerup', 120);
+  expect(revealed).toHaveBeenCalledOnce();
   const count = asked.length;
   pointer('pointermove', 200);
   expect(asked).toHaveLength(count);
@@ -104,5 +109,6 @@ test('a press without a drag changes nothing, and is for typing', () => {
   pointer('pointerup', 100);
   pointer('click', 100);
   expect(asked).toEqual([]);
+  expect(revealed).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(input());
 });
