@@ -130,7 +130,6 @@ describe('a figure in the page', () => {
   /** An engine that answers the first grant with start and end of the run, if the page can draw that in a test's time. */
   const client: Client = {
     warm: () => undefined,
-    warm: () => undefined,
     open: (spec, _every, listener) => {
       const small = instances(spec) * spec.features * (spec.hidden + 4) <= MOST;
       const grant = (): void => {
