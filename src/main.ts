@@ -63,6 +63,9 @@ function near(selector: string, begin: () => Promise<unknown>): void {
 near('.question', async () => {
   (await import('./page/questions.ts')).bindQuestions(document.body);
 });
+near('.cell, .prose > pre', async () => {
+  (await import('./page/listings.ts')).bindListings(document.body);
+});
 near('.dial', async () => (await import('./page/dials.ts')).bindDials(document.body, settings));
 document.querySelector<HTMLElement>('[data-copy]')?.addEventListener('click', ({ currentTarget }) => {
   const button = currentTarget as HTMLElement;

@@ -37,6 +37,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'marked-gfm-heading-id',
     'shiki',
     'temml',
+    'typescript',
   ],
 };
 

@@ -4,6 +4,7 @@
  */
 import { check, targets } from './check.ts';
 import { contents } from './contents.ts';
+import { excerpt, type Read } from './excerpt.ts';
 import { drawFigure, type Draw, type Widgets } from './figure.ts';
 import { glossaryHtml } from './glossary.ts';
 import { headings, type Heading } from './headings.ts';
@@ -15,6 +16,7 @@ import { notebookCell, type Cells } from './notebook.ts';
 import { questionHtml } from './question.ts';
 import { settleClaims, type Results } from './claims/results.ts';
 import { at, type Source } from './source.ts';
+import { takeaway } from './takeaway.ts';
 import { fence, readText, type Text } from './text.ts';
 
 export interface Material {
@@ -23,6 +25,10 @@ export interface Material {
   readonly glossary?: Source | undefined;
   /** The notebook's cells, where there is a notebook. */
   readonly cells?: Cells | undefined;
+  /** Reads the project's own source. */
+  readonly read: Read;
+  /** The repository on GitHub as owner/name, where it has one. */
+  readonly repository?: string | undefined;
   readonly widgets: Widgets;
   /** What has been measured of the claims. */
   readonly results: Results;
@@ -60,12 +66,13 @@ async function drawAll({ figures }: Text, draw: Draw): Promise<Map<Block, Piece>
   return drawn;
 }
 
-function prose(block: Block, { glossary = [], questions }: Text, { cells }: Material): Piece {
+function prose(block: Block, { glossary = [], questions }: Text, { cells, read, repository }: Material): Piece {
   const { kind, name = '' } = fence(block) ?? {};
   const made = at(block.place, () => {
     const question = questions.get(block);
     if (question) return questionHtml(question);
-    if (kind === 'notebook') return notebookCell(name, cells);
+    if (kind === 'source') return excerpt(name, read);
+    if (kind === 'notebook') return name === '' ? takeaway(repository) : notebookCell(name, cells);
     return kind === 'glossary' ? glossaryHtml(glossary) : html([block.token]);
   });
   return { type: 'prose', html: made };

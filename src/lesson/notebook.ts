@@ -1,28 +1,64 @@
-import { code } from './code.ts';
+import { folded } from './cell.ts';
+import { code, listing } from './code.ts';
 import { escape } from './markup.ts';
 import { known } from './source.ts';
 
-interface Cell {
+/** The notebook's name in public/. */
+export const NOTEBOOK = 'toy_models_superposition.ipynb';
+
+interface Output {
+  readonly output_type: string;
+  readonly text?: string | readonly string[];
+}
+
+interface Stored {
   readonly id: string;
   readonly cell_type: string;
   readonly source: string | readonly string[];
+  readonly outputs?: readonly Output[];
 }
 
-/** The source of each code cell, by its id. */
-export type Cells = ReadonlyMap<string, string>;
+interface Cell {
+  readonly source: string;
+  /** What the cell printed when it was last run; empty where nothing is stored. */
+  readonly printed: string;
+}
 
-/** The code cells of a notebook in nbformat 4.5, where a source is one text or a list of lines. */
+/** The code cells of the notebook, by their ids. */
+export type Cells = ReadonlyMap<string, Cell>;
+
+/** nbformat keeps a text as one string or as a list of lines. */
+const joined = (text: string | readonly string[] = ''): string => [text].flat().join('');
+
+/** The code cells of a notebook in nbformat 4.5. */
 export function readNotebook(json: string): Cells {
-  const { cells } = JSON.parse(json) as { readonly cells: readonly Cell[] };
-  const source = (cell: Cell): string => [cell.source].flat().join('');
-  return new Map(cells.filter((cell) => cell.cell_type === 'code').map((cell) => [cell.id, source(cell)]));
+  const { cells } = JSON.parse(json) as { readonly cells: readonly Stored[] };
+  return new Map(
+    cells
+      .filter((cell) => cell.cell_type === 'code')
+      .map(({ id, source, outputs = [] }) => [
+        id,
+        {
+          source: joined(source),
+          printed: outputs
+            .map(({ text }) => joined(text))
+            .join('')
+            .trimEnd(),
+        },
+      ]),
+  );
+}
+
+/** What a cell printed, or where it should have printed something, that this is missing. */
+function output({ source, printed }: Cell): string {
+  if (printed !== '') return `<p>It prints</p>\n${listing(`<samp>${escape(printed)}</samp>`, 'What it prints')}`;
+  return /^ *print\(/m.test(source) ? '<p>What it prints is missing from the notebook: run it to see.</p>\n' : '';
 }
 
 /** A cell, folded. Throws where the notebook has none of that id. */
 export function notebookCell(id: string, cells: Cells | undefined): string {
-  const source = cells?.get(id);
+  const cell = cells?.get(id);
   if (!cells) throw new Error('there is no notebook in public/ to take the cell from');
-  if (source === undefined) throw new Error(`the notebook has no code cell "${id}" (${known(cells.keys())})`);
-  const summary = `<summary>The notebook’s cell <code>${escape(id)}</code></summary>`;
-  return `<details class="cell">${summary}\n${code(source, 'python')}</details>\n`;
+  if (!cell) throw new Error(`the notebook has no code cell "${id}" (${known(cells.keys())})`);
+  return folded(`In the notebook: <code>${escape(id)}</code>`, `${code(cell.source, 'python')}${output(cell)}`);
 }

@@ -9,7 +9,7 @@ import { figure } from '../ui/figure.ts';
 import type { Widget } from '../ui/widget.ts';
 import type { Widgets } from './figure.ts';
 import { lesson, type Material, type Page } from './lesson.ts';
-import { readNotebook, type Cells } from './notebook.ts';
+import { NOTEBOOK, readNotebook } from './notebook.ts';
 import type { Results } from './claims/results.ts';
 import { drawStill } from './still.ts';
 import type { Source } from './source.ts';
@@ -19,13 +19,16 @@ const modules = import.meta.glob<Widget>('../widgets/*.ts', { eager: true, impor
 /** All widgets by their names. */
 export const widgets: Widgets = new Map(Object.values(modules).map((widget) => [widget.name, widget]));
 
-/** What the lesson is made of. `root` is the project's folder. */
-export function material(root: string): Material {
+/** What the lesson is made of. `root` is the project's folder, `repository` its owner/name on GitHub. */
+export function material(root: string, repository?: string): Material {
+  const notebook = text(join(root, 'public', NOTEBOOK));
   const sources = readdirSync(join(root, 'content')).map((name) => source(root, name));
   return {
     sections: sources.filter(({ path }) => /^content\/\d+-.*\.md$/.test(path)),
     glossary: sources.find(({ path }) => path === 'content/glossary.md'),
-    cells: cells(join(root, 'public/toy_models_superposition.ipynb')),
+    cells: notebook === undefined ? undefined : readNotebook(notebook),
+    read: (path) => text(join(root, path)),
+    repository,
     widgets,
     results: JSON.parse(sources.find(({ path }) => path === 'content/claims.json')?.text ?? '{}') as Results,
     files: new Set(readdirSync(join(root, 'public'))),
@@ -33,9 +36,9 @@ export function material(root: string): Material {
 }
 
 /** The lesson as parts of the page. */
-export async function renderLesson(root: string): Promise<Page> {
+export async function renderLesson(root: string, repository?: string): Promise<Page> {
   return lesson(
-    material(root),
+    material(root, repository),
     // The figure's markup is made by the browser's own code, which asks for a document.
     async (widget, values, caption) => {
       globalThis.document ??= new JSDOM().window.document;
@@ -51,5 +54,4 @@ const source = (root: string, name: string): Source => ({
   text: readFileSync(join(root, 'content', name), 'utf8'),
 });
 
-const cells = (path: string): Cells | undefined =>
-  existsSync(path) ? readNotebook(readFileSync(path, 'utf8')) : undefined;
+const text = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);

@@ -25,10 +25,12 @@ function preloads(html: string, bundle: Rolldown.OutputBundle): HtmlTagDescripto
 /** The lesson, rendered afresh for each request and each build. */
 export function lessonPlugin(): Plugin {
   let root = '';
+  let repository: string | undefined;
   return {
     name: 'lesson',
     configResolved(config) {
       root = config.root;
+      repository = (config.env as Readonly<Record<string, string | undefined>>)['VITE_REPOSITORY'];
     },
     transformIndexHtml: {
       // After Vite's own work: addresses in the lesson are the page's and no modules.
@@ -42,7 +44,7 @@ export function lessonPlugin(): Plugin {
           // TF.js's modules leave out file endings, which Node does not forgive and Vite does.
           environments: { inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module'] } } },
         });
-        const html = fill(shell, await module.renderLesson(root));
+        const html = fill(shell, await module.renderLesson(root, repository));
         return { html, tags: preloads(html, bundle) };
       },
     },

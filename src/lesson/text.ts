@@ -17,7 +17,7 @@ export interface Text {
 /** What a fence of the lesson's own is called, such as `notebook` and `train`; undefined for code and all else. */
 export function fence({ token }: Block): { kind: string; name: string } | undefined {
   if (token.type !== 'code') return undefined;
-  const [, kind, name] = /^(widget|claim|question|notebook|glossary)\b\s*(.*)$/.exec(token.lang ?? '') ?? [];
+  const [, kind, name] = /^(widget|claim|question|notebook|source|glossary)\b\s*(.*)$/.exec(token.lang ?? '') ?? [];
   return kind === undefined ? undefined : { kind, name };
 }
 

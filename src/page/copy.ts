@@ -11,8 +11,13 @@ export function say(button: HTMLElement, word: string): void {
   }, WORD);
 }
 
-/** Copies a text; where the clipboard is closed to pages, it is shown for the reader to copy. */
-export function copy(text: string, button: HTMLElement): void {
+/** Shows a line for the reader to copy. */
+const show = (text: string): void => {
+  prompt('Copy this link:', text);
+};
+
+/** Copies a text; where the clipboard is closed to pages, `refused` helps the reader to copy it. */
+export function copy(text: string, button: HTMLElement, refused = show): void {
   const written =
     (navigator as Partial<Navigator>).clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
   written.then(
@@ -20,7 +25,7 @@ export function copy(text: string, button: HTMLElement): void {
       say(button, 'Copied');
     },
     () => {
-      prompt('Copy this link:', text);
+      refused(text);
     },
   );
 }

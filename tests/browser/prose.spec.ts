@@ -91,7 +91,7 @@ test('nothing moves when a number becomes a field, and it is large enough to tou
 test('the buttons under the title give the notebook and a link to the page as it stands', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '?pentagon.seed=3');
-  const notebook = page.locator('.buttons').getByRole('link', { name: 'Get the notebook' });
+  const notebook = page.locator('.buttons').getByRole('link', { name: 'Read the notebook (download)' });
   const address = await notebook.evaluate((link: HTMLAnchorElement) => link.href);
   expect(((await (await page.request.get(address)).json()) as { nbformat: number }).nbformat).toBe(4);
   await page.locator('.buttons').getByRole('button', { name: 'Copy link' }).click();

@@ -62,7 +62,22 @@ test.each([
   [
     'a missing cell',
     '- a\n- b\n\n```notebook loss\n```',
-    '2-b.md:4: the notebook has no code cell "loss" (known: train)',
+    '2-b.md:4: the notebook has no code cell "loss" (known: lost, report, train)',
+  ],
+  [
+    'an unknown file of source',
+    'A\n\n```source src/b.ts two\n```',
+    '2-b.md:3: there is no file src/b.ts in the project',
+  ],
+  [
+    'an unknown name in a file of source',
+    'A\n\n```source src/a.ts sum two\n```',
+    '2-b.md:3: src/a.ts declares no "two" (known: Pair, one, sum)',
+  ],
+  [
+    'an excerpt of nothing',
+    '```source src/a.ts\n```',
+    '2-b.md:1: the fence names nothing of src/a.ts: it is "source FILE NAME …"',
   ],
   [
     'an unknown language',

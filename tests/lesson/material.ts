@@ -40,9 +40,31 @@ const draw: Draw = (_, values, caption) => ({
   outerHTML: `<figure data-values="${escape(JSON.stringify(values))}"><figcaption>${caption}</figcaption></figure>`,
 });
 
+/** A file of source to take excerpts from. */
+const SOURCE = `/* What the file is. */
+import { two } from './b.ts';
+
+/** One. */
+export const one = 1;
+
+/** The sum. */
+export function sum(a: number): number {
+  return a + one + two;
+}
+
+interface Pair {
+  readonly first: number;
+}
+`;
+
 const material: Material = {
   sections: [],
-  cells: new Map([['train', 'for step in range(10):\n    pass']]),
+  cells: new Map([
+    ['train', { source: 'for step in range(10):\n    pass', printed: '' }],
+    ['report', { source: 'print(1 < 2)', printed: '1 < 2\nTrue' }],
+    ['lost', { source: 'for i in 1, 2:\n    print(i)', printed: '' }],
+  ]),
+  read: (path) => (path === 'src/a.ts' ? SOURCE : undefined),
   widgets: new Map([
     ['toy', toy('toy', false)],
     ['wide-toy', toy('wide-toy', true)],
@@ -53,13 +75,19 @@ const material: Material = {
 };
 
 /** Renders these files, named 1-a.md, 2-b.md, 3-c.md. */
-export function render(files: readonly string[], glossary?: string, results: Results = {}): Promise<Page> {
+export function render(
+  files: readonly string[],
+  glossary?: string,
+  results: Results = {},
+  repository?: string,
+): Promise<Page> {
   const sections = files.map((text, i) => ({ path: `content/${String(i + 1)}-${'abc'[i]}.md`, text }));
   return lesson(
     {
       ...material,
       sections,
       results,
+      repository,
       glossary: glossary === undefined ? undefined : { path: 'content/glossary.md', text: glossary },
     },
     draw,
