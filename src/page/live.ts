@@ -202,6 +202,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
         redraw();
       });
     },
+    python: () => void import('./python/dialog.ts').then(({ showPython }) => showPython(shown())),
     link: (button) => {
       site.copy(site.link.href(host.id), button);
     },

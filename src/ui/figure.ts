@@ -60,6 +60,7 @@ function menu(widget: Widget): HTMLElement {
   const entries = [
     button('link', 'Copy link'),
     ...saved.map(([kind, label]) => button('save', label, { 'data-kind': kind })),
+    ...(widget.spec ? [button('python', 'This run as Python')] : []),
   ];
   return element('details', { class: 'menu' }, element('summary', {}, 'Save or share'), element('div', {}, ...entries));
 }

@@ -60,6 +60,14 @@ test('axe finds nothing in an open glossary entry', async ({ page }) => {
   expect(await faults(page)).toEqual([]);
 });
 
+test('axe finds nothing in a run as Python', async ({ page }) => {
+  await open(page);
+  await pentagon(page).getByText('Save or share', { exact: true }).click();
+  await button(page, 'This run as Python').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await faults(page, 'dialog')).toEqual([]);
+});
+
 /** Goes on with Tab until the focus is on what `found` accepts; every stop on the way must have a name. */
 async function tabTo(page: Page, found: RegExp): Promise<string> {
   for (let stops = 0; stops < 60; stops++) {

@@ -36,7 +36,21 @@ test('a trained figure has every part once and every action', () => {
     ...['engine', 'message', 'readouts', 'rows', 'scrubber', 'speed', 'stage', 'status', 'table'],
   ]);
   expect(acts(trained())).toEqual([
-    ...['link', 'new-seed', 'pin', 'play', 'reset', 'restart', 'retry', 'save', 'save', 'save', 'save', 'step'],
+    ...[
+      'link',
+      'new-seed',
+      'pin',
+      'play',
+      'python',
+      'reset',
+      'restart',
+      'retry',
+      'save',
+      'save',
+      'save',
+      'save',
+      'step',
+    ],
   ]);
   expect(kinds(trained())).toEqual(['svg', 'png', 'csv', 'json']);
 });

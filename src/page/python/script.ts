@@ -1,0 +1,102 @@
+/*
+ * A run as a PyTorch script: the same models as one batch, with the settings that the figure has, short enough to be
+ * read before it is run. Random numbers are PyTorch's own.
+ */
+import { initialScale } from '../../core/model.ts';
+import type { Spec } from '../../core/spec.ts';
+import type { Values } from '../../ui/settings.ts';
+import { pythonList, pythonTensor, wrapped } from './lists.ts';
+
+const heading = (title: string, settings: Values): string => `# Toy Models of Superposition, in PyTorch: ${title}.
+${wrapped(
+  Object.entries(settings).map(([name, value]) => `${name} = ${String(value)}`),
+  '# ',
+)}
+# Random numbers are PyTorch's own, so a run does not repeat the page's to the digit.`;
+
+const numbers = ({ features, hidden, steps, batch, rate, density, decay, seed }: Spec): string => `import torch
+
+n, m = ${features}, ${hidden}  # features, hidden dimensions
+steps, batch, rate = ${steps}, ${batch}, ${rate}
+
+# One entry for each model; all of them train side by side. Density is 1 - S, the chance
+# that a feature is on, and feature i has the importance decay ** i.
+density = ${pythonTensor(density)}
+decay = ${pythonTensor(decay)}
+seeds = ${pythonList(seed)}`;
+
+const model = ({ hidden, output }: Spec): string => `importance = decay[:, None, None] ** torch.arange(n)
+
+
+def inputs(density, samples):
+    """Fresh inputs (model, sample, feature): what is on is uniform from 0 to 1."""
+    shape = (len(density), samples, n)
+    return (torch.rand(shape) < density[:, None, None]) * torch.rand(shape)
+
+
+def losses(x, W, b, importance):
+    """The weighted squared error of each model, averaged over samples and features."""
+    z = x @ W.transpose(1, 2) @ W + b
+    return (importance * (x - ${output === 'relu' ? 'torch.relu(z)' : 'z'}) ** 2).mean(dim=(1, 2))
+
+
+starts = [torch.Generator().manual_seed(seed) for seed in seeds]
+W = torch.stack([${initialScale(hidden)} * torch.randn(m, n, generator=start) for start in starts])
+b = torch.zeros(len(seeds), 1, n)`;
+
+const training = ({ schedule }: Spec): string => `torch.manual_seed(seeds[0])
+optimizer = torch.optim.AdamW([W.requires_grad_(), b.requires_grad_()], lr=rate)
+${schedule === 'cosine' ? 'cosine = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)\n' : ''}for step in range(steps):
+    loss = losses(inputs(density, batch), W, b, importance)
+    optimizer.zero_grad()
+    loss.sum().backward()  # models share nothing: each gets its own gradient
+    optimizer.step()${schedule === 'cosine' ? '\n    cosine.step()' : ''}
+W, b = W.detach(), b.detach()`;
+
+const report = `overlap = W.transpose(1, 2) @ W  # W_i . W_j
+D = overlap.diagonal(dim1=1, dim2=2) ** 2 / (overlap**2).sum(dim=2).clamp(min=1e-12)
+
+best = {}  # the lowest loss at each density and decay, and whose it is
+for i in range(len(seeds)):
+    torch.manual_seed(1)  # the same large sample for all models of a density
+    x = inputs(density[i : i + 1], 1_000_000 // n)
+    loss = losses(x, W[i : i + 1], b[i : i + 1], importance[i : i + 1]).item()
+    shares = " ".join(f"{share:.2f}" for share in D[i])
+    print(f"model {i:<4} S = {1 - density[i]:<6.3g} loss {loss:.6f}   D = {shares}")
+    key = density[i].item(), decay[i].item()
+    best[key] = min((loss, i), best.get(key, (loss, i)))`;
+
+const arrows = `
+def draw():
+    """The arrows of each best model: the columns of W, and the unit circle."""
+    columns = min(5, len(best))
+    rows = -(-len(best) // columns)
+    size = (3 * columns, 3.2 * rows)
+    fig, axes = plt.subplots(rows, columns, figsize=size, squeeze=False)
+    reach = max(1.2, 1.25 * W.norm(dim=1).max().item())
+    for ax in axes.flat:
+        ax.axis("off")
+    for ax, (loss, i) in zip(axes.flat, best.values()):
+        ax.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal")
+        ax.set_title(f"S = {1 - density[i]:.3g}, loss {loss:.2g}")
+        ax.add_patch(plt.Circle((0, 0), 1, fill=False, color="lightgrey"))
+        for feature, (x, y) in enumerate(W[i].T.tolist()):
+            colour = f"C{feature % 10}"
+            style = {"arrowstyle": "-|>", "color": colour}
+            ax.annotate("", (x, y), (0, 0), arrowprops=style)
+            ax.text(1.12 * x, 1.12 * y, feature, color=colour, ha="center", va="center")
+    plt.show()
+
+
+try:
+    import matplotlib.pyplot as plt
+except ImportError:
+    print("Install matplotlib to see the arrows.")
+else:
+    draw()`;
+
+/** A script that trains a figure's models and prints the loss and D_i of each; two hidden dimensions it draws as well. */
+export function pythonScript(title: string, settings: Values, spec: Spec): string {
+  const parts = [heading(title, settings), numbers(spec), model(spec), training(spec), report];
+  return `${[...parts, ...(spec.hidden === 2 ? [arrows] : [])].join('\n\n')}\n`;
+}

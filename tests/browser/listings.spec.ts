@@ -1,0 +1,36 @@
+/* Code to take along: the listings in the text, and "This run as Python". */
+import { readFileSync } from 'node:fs';
+import { button, expect, open, pentagon, test } from './lesson.ts';
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const clipboard = 'navigator.clipboard.readText()';
+
+test('a listing unfolds and is copied as it stands in the notebook', async ({ page }) => {
+  await open(page);
+  const cell = page.locator('.cell', { hasText: 'In the notebook: loss' });
+  await cell.locator('summary').click();
+  await cell.getByRole('button', { name: 'Copy' }).click();
+  const copied = await page.evaluate<string>(clipboard);
+  const { cells } = JSON.parse(readFileSync('public/toy_models_superposition.ipynb', 'utf8')) as {
+    cells: { id: string; source: string[] }[];
+  };
+  expect(copied).toBe(cells.find(({ id }) => id === 'loss')!.source.join(''));
+});
+
+test('a run as Python has the figure’s settings, to copy and to keep', async ({ page }) => {
+  await open(page, '?pentagon.steps=700');
+  await pentagon(page).getByText('Save or share', { exact: true }).click();
+  await button(page, 'This run as Python').click();
+  const dialog = page.getByRole('dialog', { name: 'This run as Python' });
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  const copied = await page.evaluate<string>(clipboard);
+  expect(copied).toContain('steps, batch, rate = 700, 256, 0.01');
+  const coming = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe('pentagon.py');
+  expect(readFileSync(await file.path(), 'utf8')).toBe(copied);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
