@@ -1,6 +1,7 @@
 /*
- * Runs the notebook from top to bottom, in a copy, with a Python that has PyTorch. Debian's is installed where there is
- * none, as root. Options go on to execute.py: `npm run notebook -- --store` writes the new outputs into the notebook.
+ * Runs the notebook from top to bottom, in a copy, and then the scripts that the page gives away as "This run as
+ * Python", with a Python that has PyTorch. Debian's is installed where there is none, as root. Options go on to
+ * execute.py: `npm run notebook -- --store` writes the new outputs into the notebook.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -30,12 +31,13 @@ if (!found()) install();
 const python = found();
 if (!python) {
   console.log(
-    `Skipped: the notebook was not run, as no Python with ${NEEDED.join(', ')} was found and none could be installed. ` +
-      'Install them, or set NOTEBOOK_PYTHON to a Python that has them.',
+    `Skipped: neither the notebook nor the page's scripts were run, as no Python with ${NEEDED.join(', ')} was found ` +
+      'and none could be installed. Install them, or set NOTEBOOK_PYTHON to a Python that has them.',
   );
   process.exit(0);
 }
-const { status } = spawnSync(python, ['tests/notebook/execute.py', NOTEBOOK, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
-process.exit(status ?? 1);
+const passed = (command, args, env = process.env) => works(command, args, { stdio: 'inherit', env });
+const run =
+  passed(python, ['tests/notebook/execute.py', NOTEBOOK, ...process.argv.slice(2)]) &&
+  passed('npx', ['vitest', 'run', 'tests/notebook/script.test.ts'], { ...process.env, NOTEBOOK_PYTHON: python });
+process.exit(run ? 0 : 1);
