@@ -69,10 +69,20 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
     return engine;
   }
 
+  /** Lets an engine's workers go. */
+  function dismiss(engine: EngineName, reason: string): void {
+    const pool = pools.get(engine) ?? [];
+    pools.delete(engine);
+    for (const one of pool) one.end(reason);
+  }
+
   const auto = autoChoice(async (spec) => {
     const { trial } = await import('./trial.ts'); // few runs are long enough to need it
     const every = Math.max(1, Math.round(spec.steps / 200));
-    return trial('webgpu', lanes('webgpu')[0], lanes('cpu')[0], spec, every);
+    const trusted = pools.has('webgpu');
+    const verdict = await trial('webgpu', lanes('webgpu')[0], lanes('cpu')[0], spec, every);
+    if ('reason' in verdict && !trusted) dismiss('webgpu', verdict.reason);
+    return verdict;
   });
 
   const first = choice === 'auto' ? 'cpu' : choice;
@@ -101,8 +111,9 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
         every,
         frames(frames, milliseconds) {
           granted = false;
+          if (begun !== undefined) spent += milliseconds;
           listener.frames(frames, milliseconds);
-          if (choice === 'auto' && engine === 'cpu') consider(frames.at(-1)!.step, milliseconds);
+          if (choice === 'auto' && engine === 'cpu' && frames.length > 0) consider(frames.at(-1)!.step);
         },
         trouble(trouble) {
           recover(engine, trouble);
@@ -112,12 +123,11 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
     }
 
     /** Moves a long run to the GPU, where that is worth it. */
-    function consider(step: number, milliseconds: number): void {
+    function consider(step: number): void {
       if (begun === undefined) {
         begun = step;
         return;
       }
-      spent += milliseconds;
       const better = (): void => {
         if (closed) return;
         current?.close();
@@ -128,16 +138,20 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
       });
     }
 
+    /** Goes on with the next engine where this one is of no use, or ends in words. */
     function recover(engine: EngineName, { type, reason }: Trouble): void {
-      if (type === 'unavailable') {
+      const useless = type === 'unavailable' || (type === 'broken' && engine !== 'cpu' && engine !== 'stock-cpu');
+      if (useless) {
         unavailable.set(engine, reason);
-        attempt(engine);
-      } else if (type === 'broken' && engine !== 'cpu' && engine !== 'stock-cpu') {
-        unavailable.set(engine, reason);
+        dismiss(engine, reason);
+      }
+      if (useless && type === 'broken') {
         notes.push(`${engine}: ${reason}`);
         attempt('cpu');
+      } else if (unavailable.has(engine)) {
+        attempt(engine);
       } else {
-        listener.failed(type === 'died' ? `Training stopped: ${reason}.` : reason);
+        listener.failed(type === 'failed' ? reason : `Training stopped: ${reason}.`);
       }
     }
 

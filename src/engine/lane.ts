@@ -13,6 +13,8 @@ export interface Lane {
   /** Hears the events of one run until it is forgotten. */
   listen(id: number, hear: (event: LaneEvent) => void): void;
   forget(id: number): void;
+  /** Lets the worker go. Runs that are still in the lane hear the reason. */
+  end(reason: string): void;
 }
 
 /** How long a worker may keep silent about a grant, twice over, before it counts as dead. In milliseconds. */
@@ -30,6 +32,7 @@ export function lane(makeWorker: () => Worker): Lane {
     clearTimeout(timer);
     worker?.terminate();
     worker = undefined;
+    owed.clear();
     const hearers = [...listeners.values()];
     listeners.clear();
     for (const hear of hearers) hear({ type: 'died', reason });
@@ -80,5 +83,6 @@ export function lane(makeWorker: () => Worker): Lane {
       listeners.delete(id);
       owed.delete(id);
     },
+    end: die,
   };
 }

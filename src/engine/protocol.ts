@@ -22,13 +22,13 @@ export type Command =
       readonly spec: Spec;
       readonly every: number;
     }
-  /** Train for about that many milliseconds: until the first recorded frame after them, or the end of the run. */
+  /** Train for about that many milliseconds: until the first recorded frame after them unless it is far, or the end of the run. */
   | { readonly type: 'grant'; readonly id: number; readonly milliseconds: number }
   /** Forget the run. Frames already on their way find no listener. */
   | { readonly type: 'close'; readonly id: number };
 
 export type Event =
-  /** The frames recorded under one grant, in order; at least one. */
+  /** The frames recorded under one grant, in order; none where steps are slow and frames far apart. */
   | { readonly type: 'frames'; readonly id: number; readonly frames: readonly Frame[] }
   /** This engine cannot run here at all; another may. */
   | { readonly type: 'unavailable'; readonly id: number; readonly reason: string }

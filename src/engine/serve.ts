@@ -2,7 +2,9 @@
  * The message loop of a worker. It trains on a grant and on nothing else, records frames on the way, and answers each grant once.
  * Commands are handled one after the other, because an engine's start and reads are asynchronous.
  */
+import { instances } from '../core/spec.ts';
 import type { Frame, Spec, Trainer } from '../core/spec.ts';
+import { firstStretch, nextStretch } from './kernel/pace.ts';
 import type { Command, EngineName, Event } from './protocol.ts';
 
 /** Makes the trainers of a started engine. */
@@ -19,7 +21,12 @@ interface Run {
   readonly spec: Spec;
   readonly every: number;
   step: number;
+  /** Steps to take at once. */
+  stretch: number;
 }
+
+/** How long a worker may go beyond a grant for a frame to record, in milliseconds: it hears nothing meanwhile. */
+const DEAF = 1000;
 
 const runs = new Map<number, Run>();
 let starts: Partial<Record<EngineName, Start>> = {};
@@ -39,11 +46,20 @@ const buffers = ({ loss, evaluation, weights, bias }: Frame): Transferable[] =>
 /** Whether all parameters are numbers: a lost WebGL context or a bad kernel gives others, and no error. */
 const sound = ({ weights, bias }: Frame): boolean => weights.every(Number.isFinite) && bias.every(Number.isFinite);
 
+/** Tells all runs at once that the device is gone: what waits for its answer may wait for ever. */
+function lose(reason: string): void {
+  if (lost) return;
+  lost = reason;
+  for (const id of runs.keys()) send({ type: 'broken', id, reason });
+}
+
 /** The started engine. One that could not start is tried anew the next time. */
 async function started(name: EngineName): Promise<MakeTrainer> {
-  engine ??= starts[name]!((reason) => (lost = reason));
+  engine ??= starts[name]!(lose);
   try {
-    return await engine;
+    const make = await engine;
+    if (lost) throw new Error(lost);
+    return make;
   } catch (error) {
     engine = undefined;
     throw error;
@@ -59,18 +75,25 @@ async function open(id: number, name: EngineName, spec: Spec, every: number): Pr
     return;
   }
   try {
-    runs.set(id, { trainer: await make(spec), spec, every, step: 0 });
+    const stretch = firstStretch(spec.features * spec.hidden * spec.batch * instances(spec));
+    runs.set(id, { trainer: await make(spec), spec, every, step: 0, stretch });
   } catch (error) {
     send({ type: 'failed', id, reason: words(error) });
   }
 }
 
-/** Trains on to the next multiple of `every`, or to the end. */
-async function advance(run: Run): Promise<Frame> {
-  const next = Math.min(run.spec.steps, run.step + run.every);
-  await run.trainer.advance(next - run.step);
-  run.step = next;
-  return run.trainer.read();
+/** Trains on to the next multiple of `every`, or to the end; undefined where that takes too long for now. */
+async function advance(run: Run, late: number): Promise<Frame | undefined> {
+  const next = Math.min(run.spec.steps, run.step + run.every - (run.step % run.every));
+  for (let now = performance.now(); run.step < next && now < late;) {
+    const steps = Math.min(next - run.step, run.stretch);
+    await run.trainer.advance(steps);
+    run.step += steps;
+    const begun = now;
+    now = performance.now();
+    run.stretch = nextStretch(steps, now - begun);
+  }
+  return run.step === next ? run.trainer.read() : undefined;
 }
 
 /** Trains for about that long and collects a frame at the start, at each multiple of `every`, and at the end. */
@@ -78,7 +101,8 @@ async function train(run: Run, milliseconds: number): Promise<Frame[]> {
   const end = performance.now() + milliseconds;
   const frames: Frame[] = run.step === 0 ? [await run.trainer.read()] : [];
   while (run.step < run.spec.steps) {
-    frames.push(await advance(run));
+    const frame = await advance(run, end + DEAF);
+    if (frame) frames.push(frame);
     if (performance.now() >= end) break;
   }
   return frames;
@@ -89,12 +113,12 @@ async function grant(id: number, milliseconds: number): Promise<void> {
   if (!run) return;
   try {
     const frames = await train(run, milliseconds);
-    if (lost) throw new Error(lost);
+    if (lost) return;
     if (!frames.every(sound)) throw new Error('it gave numbers that are not finite');
     send({ type: 'frames', id, frames }, frames.flatMap(buffers));
   } catch (error) {
     close(id);
-    send({ type: 'broken', id, reason: words(error) });
+    if (!lost) send({ type: 'broken', id, reason: words(error) });
   }
 }
 

@@ -36,20 +36,21 @@ interface Trained {
 /** Trains a spec up to some step, in two grants at least if it lasts so long. Rejects with the reason where that fails. */
 function train(lane: Lane, engine: EngineName, spec: Spec, every: number, until: number): Promise<Trained> {
   return new Promise((resolve, reject) => {
-    let before = 0;
+    let [before, spent] = [0, 0];
     const run = spread([lane], {
       engine,
       spec,
       every,
       frames(frames, milliseconds) {
-        const frame = frames.at(-1)!;
-        if (frame.step < spec.steps && (before === 0 || frame.step < until)) {
-          before = frame.step;
+        const frame = frames.at(-1);
+        spent += milliseconds;
+        if (!frame || (frame.step < spec.steps && (before === 0 || frame.step < until))) {
+          if (frame) [before, spent] = [frame.step, 0];
           run.grant();
           return;
         }
         run.close();
-        resolve({ frame, perStep: milliseconds / (frame.step - before) });
+        resolve({ frame, perStep: spent / (frame.step - before) });
       },
       trouble({ reason }) {
         reject(new Error(reason));

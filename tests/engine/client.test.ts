@@ -103,6 +103,14 @@ describe('an engine that cannot run here', () => {
     expect(listener.failed).not.toHaveBeenCalled();
   });
 
+  test('leaves no worker behind', () => {
+    begin('webgpu');
+    open();
+    fail('unavailable', 'none');
+    fail('unavailable', 'none');
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true, false]);
+  });
+
   test('is not tried again on this visit, and the note stays', () => {
     begin('webgpu');
     open();
@@ -164,11 +172,21 @@ describe('an engine that goes wrong', () => {
     expect(listener.frames.mock.calls.map(([frames]) => frames[0].step)).toEqual([0, 0]);
   });
 
+  test('lets its workers go, and every other run on them goes on elsewhere', () => {
+    begin('webgpu');
+    open().grant();
+    const other = { ...listener, started: vi.fn(), failed: vi.fn() };
+    engine.open(spec(2), 10, other);
+    workers[0].send({ type: 'broken', id: workers[0].told('open')[0].id, reason: 'lost' });
+    expect([workers[0].terminated, listener.failed.mock.calls, other.failed.mock.calls]).toEqual([true, [], []]);
+    expect([started()[0], other.started.mock.lastCall?.[0]]).toEqual(['cpu', 'webgl']);
+  });
+
   test('on the cpu fails the run with its reason', () => {
     begin('cpu');
     open().grant();
     fail('broken', 'it gave numbers that are not finite');
-    expect(listener.failed.mock.calls).toEqual([['it gave numbers that are not finite']]);
+    expect(listener.failed.mock.calls).toEqual([['Training stopped: it gave numbers that are not finite.']]);
     expect(tried()).toEqual(['cpu']);
   });
 });

@@ -25,6 +25,7 @@ function fakeLane(value: number): Lane {
     },
     listen: (id, hear) => void hearers.set(id, hear),
     forget: (id) => void hearers.delete(id),
+    end: () => undefined,
   };
 }
 

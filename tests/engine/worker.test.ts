@@ -53,6 +53,20 @@ test('a long grant records on its way, and stops at the end of the run', async (
   expect(steps(event)).toEqual([0, 10, 20, 25]);
 });
 
+test('a grant is answered in time where frames are far apart, and the run goes on from there', async () => {
+  let clock = 0;
+  const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 600));
+  const grants = Array.from({ length: 16 }, () => grant(12));
+  const events = await tell(17, open(12), ...grants, open(13), grant(13, Infinity));
+  slow.mockRestore();
+  const frames = (id: number): unknown[] =>
+    events.flatMap((event) => (event.type === 'frames' && event.id === id ? event.frames : []));
+  const answers = events.slice(0, 16).map(steps);
+  expect(answers.flat()).toEqual([0, 10, 20, 25]);
+  expect(answers.findIndex(({ length }) => length === 0)).toBeLessThan(answers.findIndex((one) => one.includes(25)));
+  expect(frames(12)).toEqual(frames(13));
+});
+
 test('frames do not depend on how a run is granted', async () => {
   const events = await tell(3, open(4), grant(4), grant(4, Infinity), open(5), grant(5, Infinity));
   const frames = (id: number): unknown =>

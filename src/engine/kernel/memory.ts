@@ -38,7 +38,7 @@ export function store(memory: WebAssembly.Memory): Store {
   }
 
   function grow(end: number): void {
-    if (end > WORKSPACE + LIMIT) throw new RangeError('The tables of the evaluation loss need too much memory.');
+    if (end > WORKSPACE + LIMIT) throw new RangeError('the tables of the evaluation loss need too much memory');
     const missing = end - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
   }
