@@ -1,12 +1,10 @@
 /* Failures: a figure tells its own in words, offers another try, and the rest of the page goes on. */
 import type { Page } from '@playwright/test';
+import { LONG } from './causes.ts';
 import { button, drawn, expect, finished, open, pentagon, sparsity, test } from './lesson.ts';
 
 /** Blocked scripts and thrown errors leave their trace in the console. */
 test.use({ expected: /ERR_FAILED|boom|Failed to fetch dynamically imported module/ });
-
-/** A run that takes the machine many seconds. */
-const LONG = '?pentagon.steps=200000&pentagon.batch=4096';
 
 const message = (page: Page) => pentagon(page).getByRole('alert');
 

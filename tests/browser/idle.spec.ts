@@ -1,9 +1,8 @@
 /* Rest: a figure gets no work while nobody looks at it. */
 import type { Page } from '@playwright/test';
+import { hide, LONG } from './causes.ts';
 import { drawn, expect, pentagon, test } from './lesson.ts';
 
-/** A run that takes the machine many seconds. */
-const LONG = '?pentagon.steps=200000&pentagon.batch=4096';
 /** The end of the page, far from the figure on a small screen. */
 const AWAY = '#glossary-circuit';
 
@@ -88,17 +87,10 @@ test('a paused figure gets no work', async ({ page }) => {
 test('a hidden tab gets no work until it is looked at again', async ({ page }) => {
   await page.goto(`./${LONG}`);
   await expect.poll(() => grants(page)).toBeGreaterThan(4);
-  // Tabs of a browser without a screen are never hidden, so the page is told that it is.
-  const hide = (hidden: boolean): Promise<void> =>
-    page.evaluate((value) => {
-      Object.defineProperty(document, 'hidden', { value, configurable: true });
-      Object.defineProperty(document, 'visibilityState', { value: value ? 'hidden' : 'visible', configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    }, hidden);
-  await hide(true);
+  await hide(page, true);
   await drawn(page, 10);
   expect(await grantsWithin(page, 60)).toBe(0);
   const before = await grants(page);
-  await hide(false);
+  await hide(page, false);
   await expect.poll(() => grants(page)).toBeGreaterThan(before + 2);
 });

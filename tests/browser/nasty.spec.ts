@@ -1,0 +1,51 @@
+/* Links and stored states that nobody should write: the lesson stands, the figure trains, and what was ignored is named. */
+import { expect, finished, pentagon, test } from './lesson.ts';
+
+const LINKS = [
+  '?%',
+  '?%00=%00',
+  '?pentagon.seed=%FF%FE',
+  '?pentagon.__proto__=1&pentagon.constructor=2&__proto__.sparsity=0',
+  '?pentagon.sparsity=-0&pentagon.decay=1e-999&pentagon.rate=0.00001',
+  '?pentagon.steps=1&pentagon.batch=1&pentagon.restarts=1&pentagon.features=1&pentagon.hidden=1',
+  '?pentagon.sparsity=0.999&pentagon.decay=0&pentagon.seed=2147483647&pentagon.rate=1&pentagon.steps=50',
+  '?pentagon.features=256&pentagon.hidden=64&pentagon.steps=2&pentagon.restarts=1&pentagon.batch=16',
+  '?pentagon.features=2&pentagon.hidden=64&pentagon.restarts=64&pentagon.steps=20&pentagon.shown=64',
+  `?${'pentagon.seed=1&'.repeat(400)}`,
+  `?pentagon.seed=${'9'.repeat(5000)}`,
+  '?pentagon.seed=<script>alert(1)</script>&engine=<b>',
+  '?engine=auto&engine=cpu&engine=__proto__',
+  '?dimensionality.column=999&sparsity-sweep.grid=toString&interference.features=0&data.batch=NaN',
+];
+
+for (const link of LINKS) {
+  test(`the page stands with ${link.length > 60 ? `${link.slice(0, 60)}…` : link}`, async ({ page }) => {
+    await page.goto(`./${link}`);
+    await finished(page);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(pentagon(page).locator('[data-part="stage"] svg').first()).toBeVisible();
+    await expect(pentagon(page).locator('[data-part="readouts"]')).not.toContainText(/NaN|undefined|Infinity/);
+  });
+}
+
+test('the page stands with whatever is stored under its keys', async ({ page }) => {
+  await page.addInitScript(() => {
+    const keys = ['theme', ...['__proto__', '', 'x'].map((id) => `answer.${id}`)];
+    const values = ['\ud800', '<img src=x onerror=alert(1)>', '{"a":', 'x'.repeat(100_000)];
+    for (const [i, key] of keys.entries()) {
+      localStorage.setItem(key, values[i]);
+      sessionStorage.setItem(key, values[i]);
+    }
+  });
+  await page.goto('./');
+  await finished(page);
+  await expect(page.getByRole('combobox', { name: 'Colour theme' })).toHaveValue('auto');
+  const questions = page.locator('.question');
+  await questions.first().scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    for (const { id } of document.querySelectorAll('.question')) localStorage.setItem(`answer.${id}`, '\ud800 none');
+  });
+  await page.reload();
+  await questions.first().scrollIntoViewIfNeeded();
+  await expect(questions.first().getByRole('status')).toContainText('none of these');
+});
