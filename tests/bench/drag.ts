@@ -45,7 +45,7 @@ function count(): void {
 }
 
 /** Moves the mouse along the slider and back until the time is over. */
-async function swing(page: Page, milliseconds: number): Promise<void> {
+export async function swing(page: Page, milliseconds: number): Promise<void> {
   const slider = page.locator('toy-widget#pentagon').getByRole('slider', { name: 'Sparsity S' });
   const { x, y, width, height } = (await slider.boundingBox())!;
   const at = (share: number): [number, number] => [x + width * share, y + height / 2];
