@@ -32,6 +32,8 @@ test('storage that is closed to pages stops nothing', async ({ page }) => {
   await page.getByRole('combobox', { name: 'Colour theme' }).selectOption('dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const question = page.locator('.question').first();
+  await question.scrollIntoViewIfNeeded();
+  await expect(question.locator('button')).toBeAttached(); // by the code that keeps answers
   await question.locator('summary').first().click();
   await expect(question.getByRole('status')).toContainText('keeps no answers');
 });
