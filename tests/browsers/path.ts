@@ -34,7 +34,8 @@ async function exported(): Promise<string> {
     };
   });
   HTMLAnchorElement.prototype.click = () => undefined; // no browser asks where to put it
-  document.querySelector<HTMLElement>('toy-widget#pentagon [data-act="data"]')!.click();
+  const buttons = [...document.querySelectorAll<HTMLElement>('toy-widget#pentagon button')];
+  buttons.find(({ textContent }) => textContent === 'Data (JSON)')!.click();
   return (await caught).text();
 }
 

@@ -81,7 +81,7 @@ describe.each(named)('$name', ({ setting }) => {
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[-+.e0-9]{0,8}$/)), (text) => {
         const value = parse(setting, text);
         if (value === undefined) return;
-        expect(value).toBe(Number(text));
+        expect(value).toBe(Number(text) + 0); // never -0
         expect(Number(value) >= setting.min && Number(value) <= setting.max).toBe(true);
         expect(!setting.whole || Number.isInteger(value)).toBe(true);
       }),
