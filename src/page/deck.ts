@@ -34,9 +34,12 @@ export interface Deck {
   reflect(showing: Showing): void;
 }
 
+/** Whether the reader asks for less motion; no environment without a screen knows. */
+const calm = (): boolean => typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 /** A deck that records `count` frames a run and calls `changed` when there is something new to show. */
 export function deck(client: Client, count: number, { find }: Parts, changed: () => void): Deck {
-  const head = player();
+  const head = player(calm);
   const scrubber = find<HTMLInputElement>('scrubber');
   const speed = find<HTMLSelectElement>('speed');
   let visible = false;

@@ -24,7 +24,11 @@ export interface Player {
   follow(): void;
 }
 
-export function player(): Player {
+/** How many frames a run shows on its way where the reader asks for less motion: the rest are skipped. */
+const STILLS = 10;
+
+/** A player whose picture moves, or steps from still to still where `calm` says so. */
+export function player(calm = (): boolean => false): Player {
   let mode: Mode = 'follow';
   let position = 0;
   let last: number | undefined;
@@ -42,6 +46,13 @@ export function player(): Player {
     if (count >= total) mode = 'follow';
   }
 
+  /** The index on show for a position: in a run on its way and in calm, the last still before it. */
+  function shown(count: number, total: number): number {
+    const index = Math.max(0, Math.min(count - 1, Math.floor(position)));
+    const stride = calm() && mode !== 'hold' && index < total - 1 ? Math.ceil(total / STILLS) : 1;
+    return index - (index % stride);
+  }
+
   return {
     pace: 'watch',
     get mode() {
@@ -50,7 +61,7 @@ export function player(): Player {
     at(count, total, now) {
       if (mode === 'play') advance(count, total, now, this.pace);
       if (mode === 'follow') position = count - 1;
-      return Math.max(0, Math.min(count - 1, Math.floor(position)));
+      return shown(count, total);
     },
     play(count) {
       if (Math.floor(position) >= count - 1) position = 0;

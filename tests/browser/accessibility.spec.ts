@@ -5,9 +5,22 @@ import { button, data, expect, finished, open, pentagon, sparsity, test } from '
 
 test.use({ expected: /ERR_FAILED/ });
 
+/** A run that takes the machine many seconds. */
+const LONG = '?pentagon.steps=200000&pentagon.batch=4096';
+
 async function faults(page: Page, within = 'html'): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).include(within).analyze();
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
+}
+
+/** Opens everything that unfolds, and pins a run. */
+async function unfold(page: Page): Promise<void> {
+  await button(page, 'Pin this run').press('Enter');
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+  await expect(pentagon(page).getByRole('region', { name: 'Pinned run' })).toBeVisible();
+  await expect(pentagon(page).locator('.numbers table')).toBeVisible();
 }
 
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -29,14 +42,24 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('./');
     await expect(pentagon(page)).toHaveAttribute('data-state', 'failed');
   },
+  async training(page) {
+    await page.goto(`./${LONG}`);
+    await expect.poll(async () => Number(await pentagon(page).getAttribute('data-step'))).toBeGreaterThan(0);
+    await expect(pentagon(page)).toHaveAttribute('data-state', 'training');
+  },
   async open(page) {
     await open(page, '?colour=red');
-    await page.locator('details').evaluateAll((all) => {
-      for (const one of all) (one as HTMLDetailsElement).open = true;
-    });
-    await expect(pentagon(page).locator('.numbers table')).toBeVisible();
+    await unfold(page);
+  },
+  async 'a list of keys'(page) {
+    await open(page);
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
   },
 };
+
+/** What differs from state to state; around the figure the page is much the same in all. */
+const WITHIN: Readonly<Record<string, string>> = { done: 'html', open: 'html', 'a list of keys': 'dialog' };
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [375, 1280]) {
@@ -45,8 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const [state, reach] of Object.entries(states)) {
         test(`axe finds nothing when ${state}`, async ({ page }) => {
           await reach(page);
-          const around = state === 'done' || state === 'open'; // the page around the figure is the same in all states
-          expect(await faults(page, around ? 'html' : '#pentagon')).toEqual([]);
+          expect(await faults(page, WITHIN[state] ?? '#pentagon')).toEqual([]);
         });
       }
     });
@@ -67,6 +89,8 @@ test('axe finds nothing in a run as Python', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await faults(page, 'dialog')).toEqual([]);
 });
+
+const CONTROLS = 'a[href], button, input, select, summary, [tabindex="0"]';
 
 /** Goes on with Tab until the focus is on what `found` accepts; every stop on the way must have a name. */
 async function tabTo(page: Page, found: RegExp): Promise<string> {
@@ -97,6 +121,7 @@ test('Tab leads through the page and the figure in reading order, and every stop
     /^Playing speed$/,
     /^Restart$/,
     /^New seed$/,
+    /^Pin this run$/,
     /^Save or share$/,
     /^More settings$/,
     /^The numbers as a table$/,
@@ -107,12 +132,17 @@ test('Tab leads through the page and the figure in reading order, and every stop
 test('every control has a name, folded or not', async ({ page }) => {
   test.slow(); // each of some two hundred controls is asked one by one
   await states['open'](page);
-  // Code can be focused to scroll it, and is its own name.
-  const controls = await page.locator('a[href], button, input, select, summary, [tabindex="0"]:not(pre)').all();
-  expect(controls.length).toBeGreaterThan(60);
-  for (const control of controls) {
-    if (await control.isVisible()) await expect.soft(control).toHaveAccessibleName(/\S/);
-  }
+  const names = await page.locator(CONTROLS).evaluateAll((all) =>
+    all.map((one) => ({
+      name: [
+        one.getAttribute('aria-label') ?? one.textContent.trim(),
+        ...((one as Partial<HTMLInputElement>).labels ?? []),
+      ].some((name) => name !== ''),
+      markup: one.outerHTML.slice(0, 120),
+    })),
+  );
+  expect(names.length).toBeGreaterThan(200);
+  expect(names.filter(({ name }) => !name)).toEqual([]);
 });
 
 test('the figure can be used from the keyboard alone', async ({ page }) => {
@@ -172,4 +202,87 @@ test('a failure is announced as an alert', async ({ page }) => {
   await states['failed'](page);
   await expect(pentagon(page).getByRole('alert')).toContainText('worker could not be loaded');
   await expect(button(page, 'Try again')).toBeEnabled();
+});
+
+for (const width of [375, 1280]) {
+  test(`whatever can be pressed is 24 px or more both ways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    for (const figure of await page.locator('toy-widget').all()) await figure.scrollIntoViewIfNeeded();
+    await unfold(page);
+    const sizes = await page.locator(CONTROLS).evaluateAll(
+      (all) =>
+        all
+          .filter((one) => one.checkVisibility() && !one.matches('.skip, [inert] *'))
+          .map((one) => ({ name: one.outerHTML.slice(0, 120), rows: [...one.getClientRects()] }))
+          .map(({ name, rows }) => ({
+            name,
+            width: Math.max(...rows.map((row) => row.width)),
+            height: Math.min(...rows.map((row) => row.height)),
+          }))
+          .filter(({ height }) => height > 0), // a table whose figure still sleeps
+    );
+    expect(sizes.length).toBeGreaterThan(200);
+    expect(sizes.filter(({ width, height }) => Math.min(width, height) < 24)).toEqual([]);
+  });
+}
+
+test('at 400 % zoom nothing scrolls sideways, and what has the focus is not under the bar', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 200 });
+  await open(page, '#pentagon');
+  for (const name of [/^Show restart 1/, /^Sparsity S$/, /^Watch it train$/, /^Save or share$/]) {
+    await tabTo(page, name);
+    const focus = page.locator(':focus');
+    await expect
+      .poll(() =>
+        focus.evaluate((at) => {
+          const { left, top, width, height } = at.getBoundingClientRect();
+          return at.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }),
+      )
+      .toBe(true);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test('a screen reader meets the picture’s numbers, then the controls, then the caption, each by its name', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(pentagon(page)).toMatchAriaSnapshot(`
+    - figure "Five features in two dimensions":
+      - group "Restarts":
+        - button /Show restart 1/
+        - button /Show restart 2/
+        - button /Show restart 3/
+        - button /Show restart 4/
+        - button /Show restart 5/
+        - button /Show restart 6/
+        - button /Show restart 7/
+        - button /Show restart 8/
+      - paragraph: '/8 restarts: \\d+ pentagon/'
+      - term: step
+      - definition: 3,000 / 3,000
+      - term: loss
+      - definition
+      - term: sparsity
+      - definition: "0.9"
+      - term: shape
+      - definition: pentagon
+      - spinbutton "Sparsity S, exact value": "0.9"
+      - slider "Sparsity S"
+      - button "Watch it train"
+      - button "Step"
+      - slider "Recorded steps of the run"
+      - combobox "Playing speed"
+      - button "Restart"
+      - button "New seed"
+      - button "Pin this run"
+      - group: Save or share
+      - text: /steps/
+      - paragraph: /Five arrows/
+    - group: More settings
+    - group: The numbers as a table
+    - status: /Finished. At sparsity 0.9/
+  `);
 });

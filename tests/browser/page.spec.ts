@@ -138,16 +138,6 @@ for (const width of [375, 1280]) {
   });
 }
 
-test('a browser that asks for less motion gets the same figure', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open(page);
-  await expect(pentagon(page)).toHaveAttribute('data-shape', 'pentagon');
-  await button(page, 'Watch it train').click();
-  await expect.poll(async () => Number(await pentagon(page).getAttribute('data-step'))).toBeLessThan(3000);
-  await finished(page);
-  await expect(pentagon(page)).toHaveAttribute('data-step', '3000');
-});
-
 test('the theme is the system’s until the reader chooses, and the choice is kept', async ({ page }) => {
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.emulateMedia({ colorScheme: 'light' });

@@ -100,6 +100,35 @@ describe('playing', () => {
   });
 });
 
+describe('in calm', () => {
+  beforeEach(() => {
+    head = player(() => true);
+  });
+  const times = Array.from({ length: 500 }, (_, i) => i * 10);
+
+  test('a run is shown in ten stills and its end, which are frames of the moving picture', () => {
+    const seen = (one: Player): Set<number> => {
+      one.hold(0);
+      one.play(TOTAL);
+      return new Set(times.map((now) => one.at(TOTAL, TOTAL, now)));
+    };
+    const stills = [...seen(head)];
+    expect(stills).toEqual([...Array.from({ length: 10 }, (_, i) => (i * TOTAL) / 10), TOTAL - 1]);
+    const moving = seen(player());
+    expect(moving.size).toBeGreaterThan(5 * stills.length);
+    expect(stills.every((index) => moving.has(index))).toBe(true);
+  });
+
+  test('a run that is still training is followed from still to still', () => {
+    expect([1, 30, 41, 79, TOTAL].map((count) => head.at(count, TOTAL, 0))).toEqual([0, 0, 40, 40, TOTAL - 1]);
+  });
+
+  test('the reader steps and scrubs to any frame', () => {
+    head.hold(33);
+    expect(head.at(TOTAL, TOTAL, 0)).toBe(33);
+  });
+});
+
 describe('holding', () => {
   test('stays while frames come in and time goes by', () => {
     head.hold(3);

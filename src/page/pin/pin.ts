@@ -11,7 +11,12 @@ import type { Shown } from '../shown.ts';
 function boxOf(shown: Shown, about: HTMLElement): HTMLElement {
   const unpin = element('button', { type: 'button', 'data-act': 'unpin', 'aria-label': 'Unpin this run' }, 'Unpin');
   const head = element('div', { class: 'head' }, element('strong', {}, 'Pinned'), about, unpin);
-  const box = element('section', { class: 'pinned', 'aria-label': 'Pinned run' }, head, ...replica(shown));
+  const box = element(
+    'section',
+    { class: 'pinned', 'aria-label': `Pinned run: ${shown.widget.title}` },
+    head,
+    ...replica(shown),
+  );
   unpin.addEventListener('click', () => {
     box.remove();
     shown.host.querySelector<HTMLElement>('[data-act="pin"]')!.focus();

@@ -54,29 +54,33 @@ function letters({ svg, left, top }: Pen, text: Text): void {
 }
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+type Side = (typeof SIDES)[number];
 const CLEAR = 'rgba(0, 0, 0, 0)';
 
-/** The ground of an element, and its border: as a frame, or side by side. */
+const edge = (style: CSSStyleDeclaration, side: Side): Record<'stroke' | 'stroke-width', string> => ({
+  stroke: colour(style.getPropertyValue(`border-${side}-color`)),
+  'stroke-width': style.getPropertyValue(`border-${side}-width`),
+});
+
+const solid = (style: CSSStyleDeclaration, side: Side): boolean =>
+  style.getPropertyValue(`border-${side}-style`) === 'solid' && edge(style, side).stroke !== CLEAR;
+
+/** The ground of an element, and its border: as a frame where it is on all sides, else side by side. */
 function ground({ svg, left, top }: Pen, element: HTMLElement, style: CSSStyleDeclaration): void {
   const { left: x, top: y, width, height } = element.getBoundingClientRect();
   const [x1, y1, x2, y2] = [x - left, y - top, x - left + width, y - top + height];
-  const fill = style.backgroundColor;
-  const stroke = (side: string): string => style.getPropertyValue(`border-${side}-color`);
-  const drawn = SIDES.filter(
-    (side) => style.getPropertyValue(`border-${side}-style`) === 'solid' && stroke(side) !== CLEAR,
-  );
+  const fill = style.backgroundColor === CLEAR ? 'none' : colour(style.backgroundColor);
+  const drawn = SIDES.filter((side) => solid(style, side));
   const framed = drawn.length === SIDES.length;
-  if (fill !== CLEAR || framed) {
-    const edge = framed ? { stroke: colour(stroke('top')), 'stroke-width': style.borderTopWidth } : {};
-    const paint = { fill: fill === CLEAR ? 'none' : colour(fill), rx: parseFloat(style.borderRadius) || 0, ...edge };
-    svg.append(mark('rect', { x: x1, y: y1, width, height, ...paint }));
+  if (fill !== 'none' || framed) {
+    const box = { x: x1, y: y1, width, height, rx: parseFloat(style.borderRadius) || 0, fill };
+    svg.append(mark('rect', { ...box, ...(framed && edge(style, 'top')) }));
   }
   if (framed) return;
   const ends = { top: [x1, y1, x2, y1], right: [x2, y1, x2, y2], bottom: [x1, y2, x2, y2], left: [x1, y1, x1, y2] };
   for (const side of drawn) {
     const [a, b, c, d] = ends[side];
-    const paint = { stroke: colour(stroke(side)), 'stroke-width': style.getPropertyValue(`border-${side}-width`) };
-    svg.append(mark('line', { x1: a, y1: b, x2: c, y2: d, ...paint }));
+    svg.append(mark('line', { x1: a, y1: b, x2: c, y2: d, ...edge(style, side) }));
   }
 }
 

@@ -1,0 +1,74 @@
+/* The page in the reader's own colours, on paper, and with less motion. */
+import { button, expect, finished, open, pentagon, sparsity, test } from './lesson.ts';
+
+test('where the reader’s own colours rule, marks keep theirs, and what is chosen or has the focus shows', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page);
+  const look = (selector: string, property: string) =>
+    pentagon(page)
+      .locator(selector)
+      .evaluateAll(
+        (all, name) => [...new Set(all.map((one) => getComputedStyle(one).getPropertyValue(name)))],
+        property,
+      );
+  expect(await look('.large .shaft', 'stroke')).toHaveLength(5);
+  expect(await look('.large .tip', 'fill')).toHaveLength(5);
+  const [chosen] = await look('.thumbnails [aria-pressed="true"]', 'border-top-color');
+  expect(await look('.thumbnails [aria-pressed="false"]', 'border-top-color')).not.toContain(chosen);
+  await sparsity(page).press('Home');
+  const focus = page.locator(':focus');
+  await expect(focus).toHaveCSS('outline-style', 'solid');
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await expect(focus).not.toHaveCSS('outline-color', paper);
+});
+
+test('on paper the figures stand without their controls, dark on light, and nothing is folded', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  const luminance = (): Promise<number[]> =>
+    page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      return [backgroundColor, color].map((text) =>
+        text
+          .match(/\d+/g)!
+          .slice(0, 3)
+          .reduce((sum, one) => sum + Number(one), 0),
+      );
+    });
+  const [darkPaper, lightInk] = await luminance();
+  expect(darkPaper).toBeLessThan(lightInk);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const [paper, ink] = await luminance();
+  expect(paper).toBeGreaterThan(ink);
+  for (const figure of await page.locator('toy-widget').all()) {
+    await expect(figure.locator('.stage svg').first()).toBeVisible();
+    await expect(figure.locator('figcaption')).toBeVisible();
+  }
+  await expect(page.locator('toy-widget :is(input, select, summary):visible')).toHaveCount(0);
+  await expect(
+    page.locator('toy-widget button:visible:not(.thumbnails button, .model button, .input button)'),
+  ).toHaveCount(0);
+  await expect(page.locator('.cell pre').first()).toBeVisible();
+  await expect(page.locator('.option > p').first()).toBeHidden();
+});
+
+test('a browser that asks for less motion plays the same run in few stills', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'pentagon');
+  await pentagon(page).evaluate((host) => {
+    const steps: number[] = [];
+    new MutationObserver(() => steps.push(Number(host.dataset['step']))).observe(host, {
+      attributeFilter: ['data-step'],
+    });
+    Object.assign(window, { steps });
+  });
+  await button(page, 'Watch it train').click();
+  await expect.poll(async () => Number(await pentagon(page).getAttribute('data-step'))).toBeLessThan(3000);
+  await finished(page);
+  const steps = await page.evaluate(() => (window as unknown as { steps: number[] }).steps);
+  expect(steps.at(-1)).toBe(3000);
+  expect(new Set(steps).size).toBeLessThanOrEqual(11);
+});
