@@ -106,13 +106,17 @@ test('the CSV is the figure’s own table', async ({ page }) => {
   );
 });
 
-for (const id of ['data', 'interference']) {
+for (const [id, whole] of [
+  ['data', 'two or more'],
+  ['interference', '1.00'],
+] as const) {
   test(`${id} can be saved too, with what only serves to use it left out`, async ({ page }) => {
     await open(page);
     await reach(page, id);
     const svg = await saved(page, 'Picture (SVG)', id);
     expect((await shown(page, 'image/svg+xml', svg.bytes)).inked).toBeGreaterThan(0.02);
     expect(svg.bytes.toString()).not.toMatch(/Sparse beside dense|Drag the ring, or/);
+    expect(svg.bytes.toString()).toContain(`>${whole}</text>`); // a word on one line
     const csv = await saved(page, 'Numbers (CSV)', id);
     expect(csv.bytes.toString().split('\r\n').length).toBeGreaterThan(5);
   });
