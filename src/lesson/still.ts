@@ -39,6 +39,7 @@ export async function drawStill(figure: HTMLElement, widget: Widget, values: Val
   const view = await finishedView(widget, values);
   const stage = figure.querySelector<HTMLElement>('[data-part="stage"]')!;
   widget.draw(stage, view, () => undefined);
+  stage.querySelector('.handle')?.remove(); // there is nothing to take hold of yet
   thin(stage);
   fillReadouts(figure.querySelector<HTMLElement>('[data-part="readouts"]')!, widget.readouts(view));
   figure.querySelector('[data-part="status"]')!.textContent = news('done', widget, view);

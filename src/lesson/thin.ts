@@ -55,9 +55,12 @@ function nameColours(picture: Element): void {
   }
 }
 
+/** Where coordinates stand beside paths. */
+const PLACES = ['transform', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'width', 'height'];
+
 /**
  * Thins all polylines in a picture, in place, and rounds the coordinates of paths and places to a tenth. Pictures are
- * drawn in units of about a pixel, and so is `tolerance`.
+ * drawn in units of about a pixel, and so is `tolerance`; or in per cent, where a tenth is less than one on most screens.
  */
 export function thin(picture: Element, tolerance = 0.3): void {
   const rewrite = (name: string, text: (value: string) => string): void => {
@@ -69,6 +72,6 @@ export function thin(picture: Element, tolerance = 0.3): void {
     }
   };
   rewrite('d', (d) => thinnedPath(d, tolerance));
-  rewrite('transform', (transform) => transform);
+  for (const name of PLACES) rewrite(name, (place) => place);
   nameColours(picture);
 }

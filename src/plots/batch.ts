@@ -103,10 +103,13 @@ function crowded(svg: Element, { batch, drawn, features, row, pitch }: Layout): 
 /** Draws the grid into `host`, or as much of it as there is room for. */
 export function batchGrid(host: Element, data: BatchData): void {
   const plan = layout(data);
-  const box = child(host, 'div', 'batch')
-    .style('--height', `${plan.strips * plan.pitch}px`)
-    .node()!;
-  names(child(box, 'svg', 'names').attr('aria-hidden', 'true').node()!, plan);
-  const svg = child(box, 'svg', 'cells').attr('aria-hidden', 'true').node()!;
-  for (const draw of [ground, cells, crowded]) draw(svg, plan);
+  const box = child(host, 'div', 'batch').node()!;
+  const svg = (name: string): Element =>
+    child(box, 'svg', name)
+      .attr('aria-hidden', 'true')
+      .attr('height', plan.strips * plan.pitch)
+      .node()!;
+  names(svg('names'), plan);
+  const grid = svg('cells');
+  for (const draw of [ground, cells, crowded]) draw(grid, plan);
 }

@@ -43,12 +43,11 @@ const WORD = 14;
 
 const thousands = format(',');
 
-/** A drawing that is stretched across; its lines keep their thickness. Browsers differ in which of the heights they heed. */
+/** A drawing that is stretched across; its lines keep their thickness. */
 const stretched = (svg: SVGSVGElement, name: string, top: number, height: number): SVGSVGElement =>
   child<SVGSVGElement>(svg, 'svg', name)
     .attr('y', top)
     .attr('height', height)
-    .style('height', `${height}px`)
     .attr('viewBox', `0 0 ${WIDTH} ${height}`)
     .attr('preserveAspectRatio', 'none')
     .node()!;

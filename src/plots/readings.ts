@@ -37,7 +37,7 @@ export function readingBars(host: Element, { rows, words, domain: [low, high], p
   const height = rows.length * pitch;
   const svg = child<SVGSVGElement>(host, 'svg', 'readings')
     .attr('aria-hidden', 'true')
-    .style('height', `${height + AXIS}px`);
+    .attr('height', height + AXIS);
 
   const scale = child(svg.node()!, 'g', 'scale')
     .selectAll<SVGGElement, number>('g')

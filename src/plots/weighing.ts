@@ -48,10 +48,7 @@ function frame(svg: Element): void {
 /** Draws into `host`. */
 export function weighing(host: Element, { importance, norms }: WeighingData): void {
   const n = importance.length;
-  const svg = child<SVGSVGElement>(host, 'svg', 'weighing')
-    .attr('aria-hidden', 'true')
-    .style('height', `${HEIGHT}px`)
-    .node()!;
+  const svg = child<SVGSVGElement>(host, 'svg', 'weighing').attr('aria-hidden', 'true').attr('height', HEIGHT).node()!;
   frame(svg);
   const data = Array.from(norms, (norm, feature) => ({ feature, norm, importance: importance[feature] }));
   child(svg, 'g', 'bars')
@@ -61,22 +58,21 @@ export function weighing(host: Element, { importance, norms }: WeighingData): vo
     .style('--colour', ({ feature }) => colour(feature))
     .classed('kept', ({ norm }) => norm > REPRESENTED)
     .each(function (bar, i) {
-      pair(this, bar, (share) => percent((WIDTH * (i + share)) / n));
+      pair(this, bar, percent((WIDTH * (i + 0.2)) / n), percent((WIDTH * 0.6) / n));
       labels(this, bar, percent((WIDTH * (i + 0.5)) / n), n);
     });
 }
 
 /** A feature's two bars, whose width is a share of its room. */
-function pair(group: Element, { importance, norm }: Bar, x: (share: number) => string): void {
-  const width = `calc(${x(0.8)} - ${x(0.2)})`;
+function pair(group: Element, { importance, norm }: Bar, x: string, width: string): void {
   child(group, 'rect', 'importance')
-    .attr('x', x(0.2))
-    .style('width', width)
+    .attr('x', x)
+    .attr('width', width)
     .attr('y', TOP + UNIT * (1 - importance))
     .attr('height', UNIT * importance);
   child(group, 'rect', 'norm')
-    .attr('x', x(0.2))
-    .style('width', width)
+    .attr('x', x)
+    .attr('width', width)
     .attr('y', FLOOR)
     .attr('height', UNIT * Math.min(norm, LONGEST));
 }

@@ -26,6 +26,13 @@ test('coordinates are rounded to a tenth', () => {
   expect(d('M4.514,0A4.514,4.5,0,1,1,-4.56,0')).toBe('M4.5,0A4.5,4.5,0,1,1,-4.6,0');
 });
 
+test('places are rounded to a tenth', () => {
+  const { document } = new JSDOM('<svg><line x1="83.97902402861999" y1="20.00" x2="12.34%" y2="-0.26"></line></svg>')
+    .window;
+  thin(document.body);
+  expect(document.body.innerHTML).toBe('<svg><line x1="84" y1="20" x2="12.3%" y2="-0.3"></line></svg>');
+});
+
 test('ends stay, and no dropped point was farther from the line than the tolerance', () => {
   const points = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 60 });
   fc.assert(
