@@ -9,6 +9,7 @@ import { engineOf, pageLink, strangers } from './page/link.ts';
 import { notice } from './page/notices.ts';
 import { bindPhrases } from './page/phrases.ts';
 import { themeSwitch } from './page/theme.ts';
+import { trustOwnScripts } from './page/trust.ts';
 import type { Settings } from './ui/settings.ts';
 import type { Widget } from './ui/widget.ts';
 
@@ -28,6 +29,7 @@ function ignored(pairs: readonly string[]): void {
     );
 }
 
+trustOwnScripts();
 const link = pageLink();
 const makeWorker = (engine: EngineName): Worker =>
   engine === 'cpu' || engine === 'webgpu'

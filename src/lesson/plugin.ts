@@ -19,7 +19,11 @@ function preloads(html: string, bundle: Rolldown.OutputBundle): HtmlTagDescripto
   const files = first ? [first.fileName, ...first.imports] : [];
   return files
     .filter((file) => !html.includes(file))
-    .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` } }));
+    .map((file) => ({
+      tag: 'link',
+      attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
+      injectTo: 'head', // after the page's policy
+    }));
 }
 
 /** The lesson, rendered afresh for each request and each build. */

@@ -22,6 +22,9 @@ interface Shown {
 /** Stills are rounded to a tenth, about a tenth of a pixel. */
 const ROUNDING = 0.0501;
 
+/** The page's policy forbids to read text as markup, which this test must. */
+test.use({ bypassCSP: true });
+
 /** What a figure shows: the one in the page, or in the page as it was served. */
 const shown = (page: Page, id: string, served: boolean): Promise<Shown> =>
   page.evaluate(

@@ -1,0 +1,41 @@
+/*
+ * The Vite plug-in that makes the built page fit for the world: its policy, what it says of itself, and the files for
+ * search engines. It reads title and description from the page that the lesson's plug-in has filled.
+ */
+import type { Plugin } from 'vite';
+import { headTags, type About } from './head.ts';
+import { policy } from './policy.ts';
+import { robots, siteAddress, siteMap } from './site.ts';
+
+const POLICY_TAG = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
+
+async function about(html: string): Promise<About> {
+  const { JSDOM } = await import('jsdom'); // which takes a while to load, and only builds need it
+  const { document } = new JSDOM(html.slice(0, html.indexOf('</head>'))).window;
+  const description = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
+  return { title: document.title, description };
+}
+
+export function publishPlugin(): Plugin {
+  let site: string | undefined;
+  return {
+    name: 'publish',
+    apply: 'build', // the development server writes inline scripts into the page
+    configResolved({ env }) {
+      site = siteAddress(env['VITE_SITE'] as string | undefined);
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: async (html) => ({
+        // Before all that it rules, and right after the charset, which must stand at the very beginning.
+        html: html.replace(/<meta charset[^>]*>/, `$&\n    ${POLICY_TAG}`),
+        tags: headTags(await about(html), site),
+      }),
+    },
+    generateBundle() {
+      if (!site) return;
+      this.emitFile({ type: 'asset', fileName: 'robots.txt', source: robots(site) });
+      this.emitFile({ type: 'asset', fileName: 'sitemap.xml', source: siteMap(site) });
+    },
+  };
+}
