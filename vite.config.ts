@@ -2,6 +2,7 @@ import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { corePlugin, kernelPlugin } from './src/engine/kernel/plugin.ts';
 import { lessonPlugin } from './src/lesson/plugin.ts';
+import { offlinePlugin } from './src/offline/plugin.ts';
 import { publishPlugin } from './src/publish/plugin.ts';
 
 type Chunk = Parameters<Rolldown.ChunkFileNamesFunction>[0];
@@ -14,7 +15,7 @@ const pageFile = ({ facadeModuleId }: Chunk): string =>
 
 export default defineConfig({
   base: './',
-  plugins: [kernelPlugin(), lessonPlugin(), publishPlugin()],
+  plugins: [kernelPlugin(), lessonPlugin(), publishPlugin(), offlinePlugin()],
   build: { target: 'es2022', rolldownOptions: { output: { chunkFileNames: pageFile } } },
   worker: {
     format: 'es',

@@ -77,3 +77,12 @@ bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
 // Whoever uses the keyboard loads its keys with the first one.
 document.addEventListener('keydown', (event) => void import('./page/keys/keys.ts').then(({ hear }) => hear(event)));
 document.getElementById('keys')!.onclick = () => void import('./page/keys/list.ts').then(({ showKeys }) => showKeys());
+// Nothing that a later visit needs may hold up the first figure of this one.
+const rest = new MutationObserver((changes) => {
+  if (!changes.some(({ target }) => (target as HTMLElement).dataset['state'] === 'done')) return;
+  rest.disconnect();
+  void import('./page/offline.ts').then(({ keepOffline }) => {
+    keepOffline(document.getElementById('notices')!);
+  });
+});
+if (import.meta.env.PROD) rest.observe(document.body, { subtree: true, attributeFilter: ['data-state'] });

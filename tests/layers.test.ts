@@ -22,6 +22,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   widgets: ['core', 'plots', 'ui'],
   page: ['core', 'ui', 'widgets', 'engine/client', 'engine/protocol'],
   main: ['core', 'ui', 'widgets', 'engine/client', 'engine/protocol', 'engine/worker', 'engine/stock/worker', 'page'],
+  offline: ['node:crypto', 'node:fs', 'node:path', 'node:url', 'vite'],
   publish: ['jsdom', 'vite'],
   lesson: [
     'core',

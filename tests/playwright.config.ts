@@ -33,7 +33,8 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   reporter: 'list',
-  use: { baseURL: `http://localhost:${port}/`, trace: 'retain-on-failure' },
+  // The service worker would hide requests from the tests; its own test lets it in.
+  use: { baseURL: `http://localhost:${port}/`, serviceWorkers: 'block', trace: 'retain-on-failure' },
   projects: [
     { name: 'plain', testIgnore: /gpu/, use: chromium([]) },
     { name: 'software-gpu', testMatch: /gpu/, use: chromium(software) },

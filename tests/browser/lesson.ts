@@ -14,8 +14,8 @@ interface Options {
   readonly expected: RegExp;
 }
 
-/** Chromium's own remark where a page asks for a GPU and there is none, as a long run on `auto` does. */
-const REMARK = 'No available adapters.';
+/** Chromium's own remark where a page asks for a GPU and there is none, as a long run on `auto` does; and Playwright's. */
+const REMARKS = ['No available adapters.', 'Service Worker registration blocked by Playwright'];
 
 export const test = plain.extend<Options & { clean: undefined }>({
   expected: [/^(?!)/, { option: true }],
@@ -24,7 +24,7 @@ export const test = plain.extend<Options & { clean: undefined }>({
       const complaints: string[] = [];
       page.on('console', (message) => {
         const grave = ['error', 'warning'].includes(message.type());
-        if (grave && message.text() !== REMARK) complaints.push(message.text());
+        if (grave && !REMARKS.includes(message.text())) complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(String(error)));
       page.on('request', (request) => {
