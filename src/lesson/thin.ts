@@ -5,8 +5,8 @@
 
 type Point = readonly [x: number, y: number];
 
-/** A path of straight lines as d3 writes it, open and without spaces. */
-const POLYLINE = /^M[^A-KM-Za-z]+$/;
+/** A path of straight lines as d3 writes it, open or closed and without spaces. */
+const POLYLINE = /^M([^A-KM-Za-z]+)(Z?)$/;
 
 /** Distance of p from the straight line through a and b, or from a where these are one point. */
 function distance([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
@@ -35,14 +35,12 @@ export function thinned(points: readonly Point[], tolerance: number): Point[] {
 const LONG = /-?\d*\.\d{2,}/g;
 
 function thinnedPath(d: string, tolerance: number): string {
-  if (!POLYLINE.test(d)) return d;
-  const points = d
-    .slice(1)
-    .split('L')
-    .map((pair) => pair.split(',').map(Number) as unknown as Point);
+  const [, line, close] = POLYLINE.exec(d) ?? [];
+  if (!line) return d;
+  const points = line.split('L').map((pair) => pair.split(',').map(Number) as unknown as Point);
   return `M${thinned(points, tolerance)
     .map((point) => point.join(','))
-    .join('L')}`;
+    .join('L')}${close}`;
 }
 
 /** Says the colour of a feature by its class, where it is all that an inline style says. */

@@ -13,6 +13,10 @@ test('points on a straight line are left out, corners stay', () => {
   expect(d('M0,0L1,1L2,2L3,3L4,0L5,0L6,0')).toBe('M0,0L3,3L4,0L6,0');
 });
 
+test('a closed outline is thinned too, and stays closed', () => {
+  expect(d('M0,9L0,0L1,1L2,2L3,9Z')).toBe('M0,9L0,0L2,2L3,9Z');
+});
+
 test('a curve that comes back to its start keeps its farthest point', () => {
   expect(d('M0,0L5,5L0,0')).toBe('M0,0L5,5L0,0');
 });
