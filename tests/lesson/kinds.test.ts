@@ -148,6 +148,33 @@ test('keeping only some features costs what the others weigh', () => {
   expect(count('keeping-only 0 1 2 3 4 costs 0.001', [{ columns: cross, loss: 0.001 }]).hits).toBe(0);
 });
 
+test('answering 0 always costs what all features weigh', () => {
+  // (1 + 0.9 + 0.81 + 0.729 + 0.6561) x 0.1 / (3 x 5) = 0.0273.
+  expect(count('keeping-only none costs 27.3..27.4', [good]).hits).toBe(1);
+  expect(count('keeping-only none costs 14.6..14.7', [good]).hits).toBe(0);
+});
+
+test('what is not represented spends its part of the loss', () => {
+  // Of 0.81 + 0.729 + 0.6561, all that the cross loses, 0.369 are of feature 2.
+  const model = [{ columns: cross, loss: 1 }];
+  expect(count('spends 0.36..0.38 on 2', model).hits).toBe(1);
+  expect(count('spends 0..0.001 on 0', model).hits).toBe(1);
+  expect(count('spends 0.36..0.38 on 4', model).hits).toBe(0);
+});
+
+test('what is not represented rests at its bias', () => {
+  const model = [{ columns: cross, loss: 1, bias: 0.5 }];
+  expect(count('rests-at 0.45..0.55', model).hits).toBe(1);
+  expect(count('rests-at 0.6', model).hits).toBe(0);
+  expect(count('rests-at 0.6', [{ columns: pentagon, loss: 1, bias: 0.5 }]).hits).toBe(1);
+});
+
+test('how early the loss falls is told by the last frame before a step', () => {
+  expect(count('falls-early 1 by 10', [good]).hits).toBe(1);
+  expect(count('falls-early 0.1 by 9', [good]).hits).toBe(0);
+});
+
 test('a fall of the loss needs a figure that keeps its past', () => {
+  expect(() => count('falls-early 0.5 by 10', [good], [0], false)).toThrow('keeps no frames but the last');
   expect(() => count('loss-falls 2', [good], [0], false)).toThrow('the figure toy keeps no frames but the last');
 });

@@ -3,8 +3,8 @@
  * written, and how to count what keeps it. Most count seeds, one for each run.
  */
 import { answers, leaves } from './answers.ts';
-import { higher, keepingCosts, lossFalls } from './losses.ts';
-import { kept, lengths, neurons, plateaus, points, starts, sumIsHidden, takesOff } from './models.ts';
+import { fallsEarly, higher, keepingCosts, lossFalls, spends } from './losses.ts';
+import { kept, lengths, neurons, plateaus, points, restsAt, starts, sumIsHidden, takesOff } from './models.ts';
 import type { Run } from './run.ts';
 
 /** How many keep a promise, of how many. */
@@ -59,13 +59,16 @@ export const kinds: Readonly<Record<string, Kind>> = {
   restarts: perStart('SHAPE [at SPARSITY]', /^([a-z]+)(?: at (0(?:\.\d+)?))?$/, starts),
   higher: perStart('SHAPE than SHAPE', /^([a-z]+) than ([a-z]+)$/, higher),
   'takes-off': perSeed('AMOUNT', /^(\S+)$/, takesOff),
+  'rests-at': perSeed('AMOUNT', /^(\S+)$/, restsAt),
   leaves: perSeed('COUNT traces [of SIZE] [at VALUE]', /^(\d+) traces(?: of (\S+))?(?: at (0\.\d+))?$/, leaves),
   answers: perSeed('INPUT… with RANGE…', /^([\d.]+(?: [\d.]+)*) with ([\d.]+(?: [\d.]+)*)$/, answers),
   lengths: perSeed('RANGE…', /^([\d.]+(?: [\d.]+)*)$/, lengths),
   points: perSeed('FEATURE DEGREES', /^(\d+) (\S+)$/, points),
   neurons: perSeed('COUNT features by SIZE', /^(\d+) features by (0\.\d+)$/, neurons),
-  'keeping-only': perSeed('FEATURE… costs TIMES', /^(\d+(?: \d+)*) costs (\S+)$/, keepingCosts),
+  'keeping-only': perSeed('FEATURE… costs TIMES', /^(none|\d+(?: \d+)*) costs (\S+)$/, keepingCosts),
+  spends: perSeed('RANGE on FEATURE', /^(\S+) on (\d+)$/, spends),
   'loss-falls': perSeed('TIMES', /^(\S+)$/, lossFalls),
+  'falls-early': perSeed('SHARE by STEP', /^(\S+) by (\d+)$/, fallsEarly),
   'sum-dimensionality': perSeed('TOLERANCE', /^(0\.\d+)$/, sumIsHidden),
   plateaus: perSeed(
     'VALUE… within TOLERANCE for SHARE [where 1/density RANGE]',

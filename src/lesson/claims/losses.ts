@@ -1,7 +1,8 @@
 /* Promises about evaluation losses: on the sample that all instances of a density share. */
-import { shapesOf } from '../../core/frame.ts';
+import { evaluationLoss, evaluationSample } from '../../core/evaluation.ts';
+import { modelOf, shapesOf } from '../../core/frame.ts';
 import { importance } from '../../core/model.ts';
-import type { Spec } from '../../core/spec.ts';
+import type { Frame, Spec } from '../../core/spec.ts';
 import { inside, range } from './range.ts';
 import { best, type Run } from './run.ts';
 
@@ -13,19 +14,47 @@ function lossOfKeeping(kept: readonly number[], { features, density, decay }: Sp
   return (lost.reduce((a, b) => a + b, 0) * density[i]) / (3 * features);
 }
 
-/** A model that keeps just these features, and perfectly, loses so many times as much as the best one. */
+/** A model that keeps just these features, and perfectly, loses so many times as much as the best one; `none` answers 0 always. */
 export function keepingCosts(features: string, times: string): Keeps {
-  const [kept, costs] = [features.split(' ').map(Number), range(times)];
+  const [kept, costs] = [features === 'none' ? [] : features.split(' ').map(Number), range(times)];
   return (run) => best(run).every((i) => inside(costs, lossOfKeeping(kept, run.spec, i) / run.frame.evaluation[i]));
+}
+
+/** Such a share of the best model's loss is that of one feature. */
+export function spends(share: string, feature: string): Keeps {
+  const [part, only] = [range(share), Number(feature)];
+  return ({ spec, frame, ...run }) =>
+    best({ spec, frame, ...run }).every((i) => {
+      const all = importance(spec.features, spec.decay[i]);
+      const sample = evaluationSample(spec.features, spec.density[i]);
+      const loss = (weigh: ArrayLike<number>): number => evaluationLoss(modelOf(spec, frame, i), weigh, sample);
+      return inside(part, loss(all.map((weight, other) => (other === only ? weight : 0))) / loss(all));
+    });
+}
+
+/** The frames of a run from its start on, for promises about its way. */
+function frames({ widget, view: { history } }: Run): readonly Frame[] {
+  if (history.length < 2) throw new Error(`the figure ${widget.name} keeps no frames but the last`);
+  return history;
 }
 
 /** The best model's loss at the first frame is so many times that at the last. */
 export function lossFalls(times: string): Keeps {
   const falls = range(times);
   return (run) => {
-    const { history } = run.view;
-    if (history.length < 2) throw new Error(`the figure ${run.widget.name} keeps no frames but the last`);
-    return best(run).every((i) => inside(falls, history[0].evaluation[i] / run.frame.evaluation[i]));
+    const [first] = frames(run);
+    return best(run).every((i) => inside(falls, first.evaluation[i] / run.frame.evaluation[i]));
+  };
+}
+
+/** By a step, the best model's loss has fallen by such a share of its whole fall. */
+export function fallsEarly(share: string, step: string): Keeps {
+  const part = range(share);
+  return (run) => {
+    const [first, ...later] = frames(run);
+    const then = later.findLast((frame) => frame.step <= Number(step)) ?? first;
+    const fall = (to: Frame, i: number): number => first.evaluation[i] - to.evaluation[i];
+    return best(run).every((i) => inside(part, fall(then, i) / fall(run.frame, i)));
   };
 }
 

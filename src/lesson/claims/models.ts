@@ -27,6 +27,16 @@ export function takesOff(amount: string): Keeps {
   return (run) => bestModels(run).every((model) => represented(model).every((i) => inside(taken, -model.bias[i])));
 }
 
+/** The bias of each feature that is not represented is so large: what the model answers for it, blindly. */
+export function restsAt(amount: string): Keeps {
+  const rest = range(amount);
+  return (run) =>
+    bestModels(run).every((model) => {
+      const kept = represented(model);
+      return model.bias.every((bias, i) => kept.includes(i) || inside(rest, bias));
+    });
+}
+
 /** The arrow of each feature in order is so long. */
 export function lengths(each: string): Keeps {
   const wanted = each.split(' ').map(range);
