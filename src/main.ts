@@ -4,7 +4,6 @@ import { bindContents } from './page/contents.ts';
 import type { EngineName } from './engine/protocol.ts';
 import { copy } from './page/copy.ts';
 import { defineElement } from './page/element.ts';
-import { bindGlossary } from './page/glossary.ts';
 import { engineOf, pageLink, strangers } from './page/link.ts';
 import { notice } from './page/notices.ts';
 import { bindPhrases } from './page/phrases.ts';
@@ -48,7 +47,19 @@ ignored(
 defineElement({ client: engine, link, ignored, copy }, load);
 const settings = async (name: string): Promise<Settings> => (await load(name)).settings;
 bindPhrases(document.body, settings);
-bindGlossary(document.body);
+document.body.addEventListener('click', (event) => {
+  const term = (event.target as Element).closest<HTMLAnchorElement>('a.term');
+  if (!term || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  import('./page/glossary.ts').then(
+    ({ openEntry }) => {
+      openEntry(term);
+    },
+    () => {
+      location.assign(term.hash);
+    },
+  );
+});
 
 /** Begins once one of these stands some screens away: nobody waits for its code before the first figure lives. */
 function near(selector: string, begin: () => Promise<unknown>): void {

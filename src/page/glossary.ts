@@ -25,8 +25,8 @@ function entry(term: HTMLElement, link: HTMLAnchorElement): Node[] {
   return [name, text, element('p', {}, element('a', { href: link.hash }, 'All terms'))];
 }
 
-/** Lets the terms below `root` open their entries. */
-export function bindGlossary(root: HTMLElement): void {
+/** The one box that shows entries, made when the first is asked for. */
+function makeBox(): HTMLElement {
   const box = element('div', {
     class: 'entry',
     popover: 'auto',
@@ -34,25 +34,29 @@ export function bindGlossary(root: HTMLElement): void {
     'aria-label': 'Glossary',
     tabindex: '-1',
   });
-  document.body.append(box);
-  root.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>('a.term');
-    const term = link && document.getElementById(link.hash.slice(1));
-    if (!term || event.ctrlKey || event.metaKey || event.shiftKey || !('showPopover' in box)) return;
-    event.preventDefault();
-    box.replaceChildren(...entry(term, link));
-    box.showPopover();
-    place(box, link);
-    box.focus();
-  });
+  const hide = (): void => {
+    if (box.matches(':popover-open')) box.hidePopover();
+  };
   box.addEventListener('click', ({ target }) => {
-    if ((target as Element).closest('a')) box.hidePopover();
+    if ((target as Element).closest('a')) hide();
   });
-  addEventListener(
-    'scroll',
-    () => {
-      if (box.matches(':popover-open')) box.hidePopover();
-    },
-    { passive: true },
-  );
+  addEventListener('scroll', hide, { passive: true });
+  document.body.append(box);
+  return box;
+}
+
+let box: HTMLElement | undefined;
+
+/** Opens the entry of a term beside its link; where the browser has no such boxes, the link is followed. */
+export function openEntry(link: HTMLAnchorElement): void {
+  const term = document.getElementById(link.hash.slice(1));
+  box ??= makeBox();
+  if (!term || !('showPopover' in box)) {
+    location.assign(link.hash);
+    return;
+  }
+  box.replaceChildren(...entry(term, link));
+  box.showPopover();
+  place(box, link);
+  box.focus();
 }
