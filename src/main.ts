@@ -4,7 +4,7 @@ import { bindContents } from './page/contents.ts';
 import type { EngineName } from './engine/protocol.ts';
 import { copy } from './page/copy.ts';
 import { defineElement } from './page/element.ts';
-import { engineOf, pageLink, strangers } from './page/link.ts';
+import { embedOf, engineOf, pageLink, strangers } from './page/link.ts';
 import { notice } from './page/notices.ts';
 import { bindPhrases } from './page/phrases.ts';
 import { themeSwitch } from './page/theme.ts';
@@ -38,12 +38,19 @@ const engine = client(engineOf(link.query) ?? 'auto', makeWorker, navigator.hard
 engine.warm();
 
 themeSwitch(document.getElementById('theme')!);
-ignored(
-  strangers(
-    link.query,
-    [...document.querySelectorAll('toy-widget')].map(({ id }) => id),
-  ),
-);
+const figures = [...document.querySelectorAll('toy-widget')].map(({ id }) => id);
+ignored(strangers(link.query, figures));
+const alone = embedOf(link.query, figures);
+if (alone) {
+  document.body.hidden = true; // nothing of the page wakes or is seen that is put away in a moment
+  void import('./page/share/embed.ts')
+    .then(({ embed }) => {
+      embed(document.getElementById(alone)!, link);
+    })
+    .finally(() => {
+      document.body.hidden = false;
+    });
+}
 defineElement({ client: engine, link, ignored, copy }, load);
 const settings = async (name: string): Promise<Settings> => (await load(name)).settings;
 bindPhrases(document.body, settings);

@@ -20,7 +20,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   plots: ['core', 'd3'],
   ui: ['core'],
   widgets: ['core', 'plots', 'ui'],
-  page: ['core', 'ui', 'widgets', 'engine/client', 'engine/protocol'],
+  page: ['core', 'ui', 'widgets', 'engine/client', 'engine/protocol', 'uqr'],
   main: ['core', 'ui', 'widgets', 'engine/client', 'engine/protocol', 'engine/worker', 'engine/stock/worker', 'page'],
   offline: ['node:crypto', 'node:fs', 'node:path', 'node:url', 'vite'],
   publish: ['jsdom', 'vite'],

@@ -3,6 +3,7 @@
  */
 import type { Values } from '../ui/settings.ts';
 import type { Widget } from '../ui/widget.ts';
+import { hasRules } from './link.ts';
 import { live } from './live.ts';
 import type { Live, Site } from './live.ts';
 
@@ -73,7 +74,10 @@ export function defineElement(site: Site, load: LoadWidget): void {
     }
 
     private async begin(): Promise<Live> {
-      this.figure = live(this, await load(this.getAttribute('name') ?? ''), site);
+      const widget = await load(this.getAttribute('name') ?? '');
+      const teacher = hasRules(site.link.query, this.id) && (await import('./share/apply.ts'));
+      this.figure = live(this, widget, site);
+      if (teacher) teacher.applyRules(this, widget, site, this.figure);
       this.look();
       return this.figure;
     }

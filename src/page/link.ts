@@ -1,7 +1,7 @@
 /*
  * The link: settings of figures in the query as `?pentagon.sparsity=0.95`, only where they differ from the lesson's.
  * What comes in is untrusted and checked by the table of settings; what goes out replaces the address and never adds
- * to the history.
+ * to the history. A shared link also says the version of this language, `v=1`; without one it is version 1.
  */
 import { ENGINES } from '../engine/protocol.ts';
 import type { Choice } from '../engine/protocol.ts';
@@ -11,11 +11,35 @@ import type { Settings, Value, Values } from '../ui/settings.ts';
 /** Browsers allow some 100 changes of the address in 30 seconds; this many milliseconds apart stays below. */
 const PAUSE = 400;
 
+/** The version of what links say. A change that older links would not survive is a new one, and the old stays readable. */
+const VERSION = '1';
+
+/** What a link may say of a figure beside its settings; share/rules.ts reads it. No setting has such a name. */
+const RULES = ['hide', 'lock', 'ask'];
+
+type Pair = [key: string, text: string];
+
 /** The pairs of a query, as written: a plus is a plus here, and not a form's space. */
-const entries = (query: string): [string, string][] => [...new URLSearchParams(query.replaceAll('+', '%2B'))];
+export const pairs = (query: string): Pair[] => [...new URLSearchParams(query.replaceAll('+', '%2B'))];
+
+/** The query that means these pairs, or nothing. Inverse of pairs(). */
+export function queryOf(all: readonly Pair[]): string {
+  const text = new URLSearchParams([...all]).toString().replaceAll('+', '%20').replaceAll('%2C', ',');
+  return text && `?${text}`;
+}
+
+/** A query as it is passed on: with its version, and for the whole page. */
+const shared = (query: string): string =>
+  queryOf([...pairs(query).filter(([key]) => key !== 'v' && key !== 'embed'), ['v', VERSION]]);
+
+/** Whether a key says something of a figure that is no setting. */
+export const isRule = (key: string, figure: string): boolean => RULES.some((rule) => key === `${figure}.${rule}`);
+
+/** Whether a query says such a thing of a figure. */
+export const hasRules = (query: string, figure: string): boolean => pairs(query).some(([key]) => isRule(key, figure));
 
 /** What a query says about the engine. */
-const engineText = (query: string): string => entries(query).find(([key]) => key === 'engine')?.[1] ?? 'auto';
+const engineText = (query: string): string => pairs(query).find(([key]) => key === 'engine')?.[1] ?? 'auto';
 
 /** The engine that a query asks for, or undefined for one that does not exist. */
 export const engineOf = (query: string): Choice | undefined =>
@@ -25,8 +49,8 @@ export const engineOf = (query: string): Choice | undefined =>
 export function settingsOf(query: string, figure: string, settings: Settings): { values: Values; ignored: string[] } {
   const values: Record<string, Value> = {};
   const ignored: string[] = [];
-  for (const [key, text] of entries(query)) {
-    if (!key.startsWith(`${figure}.`)) continue;
+  for (const [key, text] of pairs(query)) {
+    if (!key.startsWith(`${figure}.`) || isRule(key, figure)) continue;
     const name = key.slice(figure.length + 1);
     const value = Object.hasOwn(settings, name) ? parse(settings[name], text) : undefined;
     if (value === undefined) ignored.push(`${key}=${text}`);
@@ -35,23 +59,27 @@ export function settingsOf(query: string, figure: string, settings: Settings): {
   return { values, ignored };
 }
 
+/** The one of these figures that a query shows alone, as `embed=pentagon` in another page's frame does. */
+export const embedOf = (query: string, figures: readonly string[]): string | undefined =>
+  figures.find((figure) => pairs(query).some(([key, text]) => key === 'embed' && text === figure));
+
 /** The pairs of a query that belong to no figure of the page and are no setting of the page itself. */
 export function strangers(query: string, figures: readonly string[]): string[] {
-  const known = (key: string): boolean => key === 'engine' || figures.some((figure) => key.startsWith(`${figure}.`));
-  const unknown = entries(query).filter(([key]) => !known(key));
+  const known = ([key, text]: Pair): boolean =>
+    key === 'engine' ||
+    (key === 'v' && text === VERSION) ||
+    (key === 'embed' && figures.includes(text)) ||
+    figures.some((figure) => key.startsWith(`${figure}.`));
+  const unknown = pairs(query).filter((pair) => !known(pair));
   const engine = engineOf(query) === undefined ? [`engine=${engineText(query)}`] : [];
   return [...engine, ...unknown.map(([key, text]) => `${key}=${text}`)];
 }
 
 /** A query with one figure's settings put in: those that differ from `base`, the lesson's. */
 export function withSettings(query: string, figure: string, values: Values, base: Values): string {
-  const params = new URLSearchParams(query);
-  for (const key of [...params.keys()]) if (key.startsWith(`${figure}.`)) params.delete(key);
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== base[name]) params.set(`${figure}.${name}`, String(value));
-  }
-  const text = params.toString();
-  return text ? `?${text}` : '';
+  const others = pairs(query).filter(([key]) => !key.startsWith(`${figure}.`) || isRule(key, figure));
+  const own = Object.entries(values).filter(([name, value]) => value !== base[name]);
+  return queryOf([...others, ...own.map(([name, value]): Pair => [`${figure}.${name}`, String(value)])]);
 }
 
 export interface Link {
@@ -59,8 +87,10 @@ export interface Link {
   readonly query: string;
   /** Puts a figure's settings into the address: at once, or soon after another change. */
   write(figure: string, values: Values, base: Values): void;
-  /** The whole address that shows what the reader sees, at an anchor. */
-  href(anchor: string): string;
+  /** Puts another query into the address, as soon. */
+  replace(query: string): void;
+  /** The whole address to pass on, at an anchor: of what the reader sees, or of another query. */
+  href(anchor: string, query?: string): string;
 }
 
 /** The page's own address as a Link. */
@@ -77,14 +107,18 @@ export function pageLink(): Link {
   }
 
   addEventListener('pagehide', flush); // too late for a reload, which is why the first change does not wait
-  return {
+  const link: Link = {
     get query() {
       return query;
     },
     write(figure, values, base) {
-      query = withSettings(query, figure, values, base);
+      link.replace(withSettings(query, figure, values, base));
+    },
+    replace(next) {
+      query = next;
       if (timer === undefined) flush();
     },
-    href: (anchor) => `${location.origin}${location.pathname}${query}#${anchor}`,
+    href: (anchor, said = query) => `${location.origin}${location.pathname}${shared(said)}#${anchor}`,
   };
+  return link;
 }

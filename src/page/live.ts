@@ -34,6 +34,8 @@ export interface Site {
 export interface Live {
   /** Changes settings as if in the form. */
   change(values: Values): void;
+  /** Holds these settings at their values against every change, until it is called again. */
+  fix(names: readonly string[]): void;
   /** Whether the figure is on the screen. */
   watched(visible: boolean): void;
 }
@@ -88,6 +90,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   /** The values that each run was asked for with. */
   const meant = new WeakMap<Spec, Values>();
   let values: Values = { ...base, ...fromLink.values };
+  let fixed: Values = {};
   let request = 0;
   let still = true;
   /** Whether a run has ended: that the first one begins by itself is no news. */
@@ -145,7 +148,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   }
 
   function change(changes: Partial<Values>): void {
-    values = { ...values, ...(changes as Values) };
+    values = { ...values, ...(changes as Values), ...fixed };
     tell();
     site.link.write(host.id, values, base);
     want();
@@ -206,6 +209,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     link: (button) => {
       site.copy(site.link.href(host.id), button);
     },
+    share: () => void import('./share/panel.ts').then(({ sharePanel }) => sharePanel(host, widget, site.link)),
   });
   host.querySelector('.numbers')?.addEventListener('toggle', redraw);
 
@@ -215,6 +219,9 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
 
   return {
     change,
+    fix(names) {
+      fixed = Object.fromEntries(names.map((name) => [name, values[name]]));
+    },
     watched(visible) {
       tape?.watched(visible);
     },

@@ -59,6 +59,7 @@ function menu(widget: Widget): HTMLElement {
   const saved = Object.entries(SAVED).filter(([kind]) => kind !== 'json' || 'spec' in widget);
   const entries = [
     button('link', 'Copy link'),
+    button('share', 'More ways to share…'),
     ...saved.map(([kind, label]) => button('save', label, { 'data-kind': kind })),
     ...(widget.spec ? [button('python', 'This run as Python')] : []),
   ];

@@ -183,6 +183,6 @@ test.describe('Copy link', () => {
     });
     await pentagon(page).getByText('Save or share', { exact: true }).click();
     await button(page, 'Copy link').click();
-    expect(await asked).toMatch(/\?pentagon\.seed=12#pentagon$/);
+    expect(await asked).toMatch(/\?pentagon\.seed=12&v=1#pentagon$/);
   });
 });

@@ -21,6 +21,10 @@ test('a visit from the first figure to the last asks for nothing that the policy
   await button(page, 'Restart').click();
   await finished(page);
   await data(page);
+  await pentagon(page).getByText('Save or share').click();
+  await button(page, 'More ways to share…').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: 'Colour theme' }).selectOption('dark');
   await page.locator('a.term').first().click();
   await page.keyboard.press('Escape');

@@ -97,7 +97,7 @@ test('the buttons under the title give the notebook and a link to the page as it
   expect(((await (await page.request.get(address)).json()) as { nbformat: number }).nbformat).toBe(4);
   await page.locator('.buttons').getByRole('button', { name: 'Copy link' }).click();
   await expect(page.locator('.buttons').getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/\?pentagon\.seed=3#lesson$/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/\?pentagon\.seed=3&v=1#lesson$/);
 });
 
 test.describe('without a script', () => {

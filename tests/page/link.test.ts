@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { engineOf, pageLink, settingsOf, strangers, withSettings } from '../../src/page/link.ts';
+import { embedOf, engineOf, pageLink, settingsOf, strangers, withSettings } from '../../src/page/link.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import type { NumberSetting, Values } from '../../src/ui/settings.ts';
 import pentagon from '../../src/widgets/pentagon.ts';
@@ -73,6 +73,13 @@ describe('settings into a query', () => {
     expect(withSettings('?pentagon.sparsity=0.95&pentagon.junk=1', 'pentagon', base, base)).toBe('');
   });
 
+  test('leave what else the link says of the figure', () => {
+    const query = '?pentagon.hide=seed,steps&pentagon.ask=1%20%2B%201&pentagon.seed=3&pentagon.lock=rate&v=1';
+    const written = withSettings(query, 'pentagon', { ...base, seed: 9 }, base);
+    expect(written).toBe('?pentagon.hide=seed,steps&pentagon.ask=1%20%2B%201&pentagon.lock=rate&v=1&pentagon.seed=9');
+    expect(read(written)).toEqual({ values: { seed: 9 }, ignored: [] });
+  });
+
   test('leave other figures and the engine alone', () => {
     const query = '?engine=cpu&phase.seed=3&pentagon.seed=1&pentagons.seed=2';
     expect(withSettings(query, 'pentagon', { ...base, seed: 9 }, base)).toBe(
@@ -96,6 +103,15 @@ test('strangers are the pairs that belong to nobody, as written', () => {
   const query = '?engine=cpu&pentagon.seed=1&pentagn.seed=2&utm_source=a+b&engines=1&pentagon=3';
   expect(strangers(query, ['pentagon'])).toEqual(['pentagn.seed=2', 'utm_source=a+b', 'engines=1', 'pentagon=3']);
   expect(strangers('', ['pentagon'])).toEqual([]);
+});
+
+test('a version and a figure alone are known, where there are such', () => {
+  const figures = ['pentagon', 'phase'];
+  expect(strangers('?embed=phase&v=1', figures)).toEqual([]);
+  expect(strangers('?embed=octagon&v=2', figures)).toEqual(['embed=octagon', 'v=2']);
+  expect([embedOf('?embed=phase', figures), embedOf('?embed=octagon', figures), embedOf('', figures)]).toEqual([
+    ...['phase', undefined, undefined],
+  ]);
 });
 
 test('an engine is one of those there are, and auto where none is asked for', () => {
@@ -151,6 +167,11 @@ describe('the page’s address', () => {
   test('is given at an anchor with what is about to be written', () => {
     const link = pageLink();
     link.write('pentagon', { seed: 4 }, base);
-    expect(link.href('pentagon')).toBe(`${location.origin}/lesson?engine=cpu&pentagon.seed=4#pentagon`);
+    expect(link.href('pentagon')).toBe(`${location.origin}/lesson?engine=cpu&pentagon.seed=4&v=1#pentagon`);
+    link.replace('?v=1&embed=pentagon&pentagon.ask=a%20b,');
+    expect(link.href('the-trick')).toBe(`${location.origin}/lesson?pentagon.ask=a%20b,&v=1#the-trick`);
+    expect(link.href('pentagon', '')).toBe(`${location.origin}/lesson?v=1#pentagon`);
+    vi.advanceTimersByTime(1000);
+    expect(location.search).toBe('?v=1&embed=pentagon&pentagon.ask=a%20b,');
   });
 });

@@ -69,7 +69,7 @@ function begin(query = '', settings = ''): void {
   host.dataset['settings'] = settings;
   host.append(figure(pentagon, defaults(pentagon.settings), ''));
   document.body.replaceChildren(host);
-  const link: Site['link'] = { query, write, href: (anchor) => `http://x/?q#${anchor}` };
+  const link: Site['link'] = { query, write, replace: write, href: (anchor) => `http://x/?q#${anchor}` };
   one = live(host, pentagon, { client, link, ignored, copy });
   look();
 }
@@ -103,6 +103,21 @@ describe('settings', () => {
     press('reset');
     expect(newest().spec.density[0]).toBe(1 - 0.8);
     expect(write.mock.lastCall).toEqual(['pentagon', base, base]);
+  });
+
+  test('that are fixed stay as they are, whatever asks for others', () => {
+    begin('?pentagon.sparsity=0.5');
+    one.fix(['sparsity']);
+    one.change({ sparsity: 0, seed: 4 });
+    press('reset');
+    expect(write.mock.calls.map(([, values]) => values as object)).toMatchObject([
+      { sparsity: 0.5, seed: 4 },
+      { sparsity: 0.5, seed: 0 },
+    ]);
+    expect(host.querySelector<HTMLInputElement>('input[type="number"][name="sparsity"]')!.value).toBe('0.5');
+    one.fix([]);
+    one.change({ sparsity: 0 });
+    expect(write.mock.lastCall?.[1]).toMatchObject({ sparsity: 0 });
   });
 
   test('of the picture alone open no run', () => {

@@ -1,0 +1,113 @@
+/*
+ * The panel of a figure's link: the link itself, as a QR code, what a teacher asks and holds with it, and the code that
+ * shows the figure in another page. What is set here is in the link and nowhere else: the reader's own page stays as it
+ * is.
+ */
+import './panel.css';
+import { element } from '../../ui/element.ts';
+import { plural } from '../../ui/format.ts';
+import type { Widget } from '../../ui/widget.ts';
+import type { Link } from '../link.ts';
+import { choices } from './choices.ts';
+import { embedAddress, frameCode } from './code.ts';
+import { copied, large, places, promptField } from './fields.ts';
+import { qrCode } from './qr.ts';
+import { controlsOf, rulesOf, withRules } from './rules.ts';
+import type { Held } from './rules.ts';
+
+/** Links up to this length are no burden to a chat or a camera. */
+const SHORT = 200;
+/** What stands around the figure in a frame, in pixels. */
+const AROUND = 120;
+
+interface Draft {
+  readonly widget: Widget;
+  readonly held: Map<string, Held>;
+  ask: string;
+}
+
+/** What is chosen for each figure while the page is open: one link can hold it all. */
+const drafts = new Map<string, Draft>();
+
+function draftOf(figure: string, widget: Widget, query: string): Draft {
+  const { rules } = rulesOf(query, figure, widget);
+  const draft = drafts.get(figure) ?? { widget, held: new Map(rules.held), ask: rules.ask };
+  drafts.set(figure, draft);
+  return draft;
+}
+
+/** A query with all that is chosen in it. */
+const drafted = (query: string): string =>
+  [...drafts].reduce((all, [figure, draft]) => withRules(all, figure, draft.widget, draft), query);
+
+const part = (title: string, name: string, ...children: (Node | string)[]): HTMLElement =>
+  element('section', { class: name, 'aria-label': title }, element('h3', {}, title), ...children);
+
+/** What there is to know of a link from the panel of a figure. */
+function note(href: string, figure: string): string {
+  const others = [...drafts].filter(([id, { held, ask }]) => id !== figure && (held.size > 0 || ask)).length;
+  const fine = href.length > SHORT ? ', which makes a fine-grained code: show it large' : '';
+  const also = others > 0 ? ` What you chose for ${plural(others, 'other figure')} is in it too.` : '';
+  return `${href.length} characters${fine}. It opens with the settings that all figures have now.${also}`;
+}
+
+/** What a teacher asks and holds. */
+const forClass = (draft: Draft, changed: () => void): HTMLElement =>
+  part(
+    'For a class',
+    'class',
+    ...promptField(draft.ask, (text) => {
+      draft.ask = text;
+      changed();
+    }),
+    element(
+      'p',
+      { class: 'note' },
+      'A locked control is seen and cannot be changed; a hidden one is out of sight, though phrases in the lesson may ' +
+        'still set it. Results always stay, and one button gives it all back.',
+    ),
+    ...choices(controlsOf(draft.widget), draft.held, changed),
+  );
+
+/** The dialog around these parts, which is gone when it is closed. */
+function panel(title: string, ...parts: HTMLElement[]): HTMLDialogElement {
+  const heading = element('h2', { id: 'share-title' }, title);
+  const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Close' }, '×');
+  const about = { class: 'figure share', 'aria-labelledby': heading.id, closedby: 'any' };
+  const dialog = element('dialog', about, heading, ...parts, close);
+  close.addEventListener('click', () => {
+    dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+  });
+  document.body.append(dialog);
+  return dialog;
+}
+
+/** Opens the panel of a figure. */
+export function sharePanel(host: HTMLElement, widget: Widget, link: Link): void {
+  const draft = draftOf(host.id, widget, link.query);
+  const place = places(host.id, refresh);
+  const length = element('p', { class: 'note', id: 'share-note' });
+  const address = copied('Copy link', { 'aria-label': 'Link', rows: 3, 'aria-describedby': length.id });
+  const code = element('div', { class: 'code' });
+  const frame = copied('Copy code', { 'aria-label': 'Code of the frame', rows: 4 });
+  const alone = element('p', { class: 'note' }, 'The figure alone, with a link back to the lesson.');
+
+  function refresh(): void {
+    const href = link.href(place.value, drafted(link.query));
+    address.field.value = href;
+    length.textContent = note(href, host.id);
+    code.replaceChildren(qrCode(href, 'QR code of the link'));
+    frame.field.value = frameCode(embedAddress(href, host.id), widget.title, host.offsetHeight + AROUND);
+  }
+
+  refresh();
+  panel(
+    `Share “${widget.title}”`,
+    part('Link', 'link', code, element('div', {}, address.field, address.button, large(code), place, length)),
+    forClass(draft, refresh),
+    part('In another page', 'frame', alone, frame.field, frame.button),
+  ).showModal();
+}
