@@ -3,7 +3,8 @@ import type { Locator, Page } from '@playwright/test';
 import { drawn, expect, open, test } from './lesson.ts';
 
 const experiment = (page: Page): Locator => page.locator('toy-widget#experiment');
-const number = (page: Page): Locator => page.getByRole('spinbutton', { name: 'Sparsity S, in the text' });
+const number = (page: Page): Locator =>
+  page.locator('p', { hasText: 'Find the edge yourself' }).getByRole('spinbutton', { name: 'Sparsity S, in the text' });
 const slider = (page: Page): Locator => experiment(page).getByRole('slider', { name: 'Sparsity S' });
 
 test('a term opens its entry by keyboard, and Escape leads back to the term', async ({ page }) => {
