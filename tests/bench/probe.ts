@@ -41,7 +41,7 @@ export const watch = (page: Page): Promise<unknown> => page.addInitScript(probe)
 
 /** The marks of a page whose headline figure is done, and that has come to rest. */
 export async function marks(page: Page): Promise<Marks> {
-  await page.waitForFunction('marks.done > 0', undefined, { timeout: 60_000 });
+  await page.waitForSelector('toy-widget#pentagon[data-state="done"]', { timeout: 60_000 });
   await page.waitForTimeout(300);
   return page.evaluate('marks');
 }
