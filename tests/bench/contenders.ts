@@ -117,8 +117,8 @@ async function realGpu(site: Site, browser: Browser): Promise<{ contenders: Cont
 export async function arena(site: Site): Promise<Arena> {
   const browsers = await Promise.all([launch('plain'), launch('software'), launch('real')]);
   const [plain, software, real] = browsers;
-  const runner = fileURLToPath(new URL('run.mjs', import.meta.url));
-  const tfjs = start(process.execPath, [runner, 'stock-node']);
+  const runner = fileURLToPath(new URL('../run.mjs', import.meta.url));
+  const tfjs = start(process.execPath, [runner, 'bench/stock-node']);
   const python = start(PYTHON, [fileURLToPath(new URL('torch_bench.py', import.meta.url))]);
   const page = await blank(plain, site.address, 'page-client');
   const graphics = await realGpu(site, real);
