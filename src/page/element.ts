@@ -5,7 +5,8 @@ import type { Values } from '../ui/settings.ts';
 import type { Widget } from '../ui/widget.ts';
 import { hasRules } from './link.ts';
 import { live } from './live.ts';
-import type { Live, Site } from './live.ts';
+import type { Live } from './live.ts';
+import type { Site } from './site.ts';
 
 /** How near to the screen a figure wakes, and how near it counts as looked at. */
 const NEAR = '400px 0px';

@@ -3,33 +3,22 @@
  * new frame or setting.
  */
 import type { Spec } from '../core/spec.ts';
-import type { Client } from '../engine/client.ts';
 import { bindForm, controls } from '../ui/form.ts';
-import { defaults, parse } from '../ui/settings.ts';
-import type { Value, Values } from '../ui/settings.ts';
+import { news } from '../ui/news.ts';
+import type { State } from '../ui/news.ts';
+import type { Values } from '../ui/settings.ts';
+import { fillReadouts, fillTable } from '../ui/show.ts';
 import type { View, Widget } from '../ui/widget.ts';
+import { acts } from './acts.ts';
 import { announcer } from './announce.ts';
 import { chipText } from './chip.ts';
-import { say } from './copy.ts';
 import { deck } from './deck.ts';
 import type { Showing } from './deck.ts';
 import { settingsOf } from './link.ts';
-import type { Link } from './link.ts';
-import { news } from '../ui/news.ts';
-import type { State } from '../ui/news.ts';
 import { parts } from './parts.ts';
 import type { Shown } from './shown.ts';
-import { fillReadouts, fillTable } from '../ui/show.ts';
-
-/** What the page lends its figures. */
-export interface Site {
-  readonly client: Client;
-  readonly link: Link;
-  /** Tells the reader which parts of the link were left out, each as `name=value`. */
-  readonly ignored: (pairs: readonly string[]) => void;
-  /** Puts a text on the clipboard and says so in the button that asked. */
-  readonly copy: (text: string, button: HTMLElement) => void;
-}
+import type { Site } from './site.ts';
+import { inPicture, lessonValues, NOTHING, stateOf, viewOf } from './view.ts';
 
 export interface Live {
   /** Changes settings as if in the form. */
@@ -46,37 +35,6 @@ const PLAY_LABELS: Readonly<Record<State, string>> = {
   done: 'Watch it train',
   failed: 'Watch it train',
 };
-
-/** The lesson's settings of a figure: the table's defaults with what its block says. */
-function lessonValues({ settings }: Widget, block: string): Values {
-  const values: Record<string, Value> = { ...defaults(settings) };
-  for (const [name, text] of new URLSearchParams(block)) {
-    const value = Object.hasOwn(settings, name) ? parse(settings[name], text) : undefined;
-    if (value !== undefined) values[name] = value;
-  }
-  return values;
-}
-
-function stateOf({ failure, done, mode }: Showing): State {
-  if (failure) return 'failed';
-  if (done) return 'done';
-  return mode === 'hold' ? 'paused' : 'training';
-}
-
-const viewOf = (values: Values, { recording, frame }: Showing): View => ({
-  values,
-  spec: recording?.spec,
-  frame,
-  history: recording?.frames ?? [],
-  newest: recording?.frames.at(-1),
-  milliseconds: recording?.milliseconds ?? 0,
-});
-
-/** The values that belong to the picture on show, whichever run it is of. */
-const inPicture = ({ settings }: Widget, values: Values): Values =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => settings[name].place === 'picture'));
-
-const NOTHING: Showing = { recording: undefined, frame: undefined, mode: 'follow', done: true, failure: '' };
 
 /** Brings the markup of one figure to life. */
 export function live(host: HTMLElement, widget: Widget, site: Site): Live {
@@ -172,45 +130,18 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   const form = bindForm(host, widget.settings, (name, value) => {
     change({ [name]: value });
   });
-  part.on({
-    play: () => tape?.toggle(host.dataset['state'] === 'training'),
-    step: () => tape?.step(),
-    restart: () => {
-      want(true);
-      tape?.toggle(false);
-    },
-    'new-seed': () => {
-      change({ seed: crypto.getRandomValues(new Uint32Array(1))[0] % 100_000 });
-    },
-    reset: () => {
-      change(base);
-    },
-    preset: ({ dataset }) => {
-      change(widget.presets?.[Number(dataset['preset'])]?.values ?? {});
-    },
-    retry: () => {
-      want(true);
-    },
-    save(button) {
-      const now = shown();
-      const done = import('./save/save.ts').then(({ save }) => save(button.dataset['kind']!, now));
-      done.catch(() => {
-        say(button, 'Not possible here');
-      });
-    },
-    pin() {
-      const now = shown();
-      void import('./pin/pin.ts').then(({ pin }) => {
-        compare = pin(now) ?? compare;
+  part.on(
+    acts({
+      ...{ host, widget, site, tape, base, change, shown },
+      again() {
+        want(true);
+      },
+      compare(tellPinned) {
+        compare = tellPinned ?? compare;
         redraw();
-      });
-    },
-    python: () => void import('./python/dialog.ts').then(({ showPython }) => showPython(shown())),
-    link: (button) => {
-      site.copy(site.link.href(host.id), button);
-    },
-    share: () => void import('./share/panel.ts').then(({ sharePanel }) => sharePanel(host, widget, site.link)),
-  });
+      },
+    }),
+  );
   host.querySelector('.numbers')?.addEventListener('toggle', redraw);
 
   site.ignored(fromLink.ignored);

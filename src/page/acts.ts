@@ -1,0 +1,63 @@
+/* What the buttons of a figure do. What few readers press brings its code along when it is pressed. */
+import type { Values } from '../ui/settings.ts';
+import type { Widget } from '../ui/widget.ts';
+import { say } from './copy.ts';
+import type { Deck } from './deck.ts';
+import type { Shown } from './shown.ts';
+import type { Site } from './site.ts';
+
+export interface Figure {
+  readonly host: HTMLElement;
+  readonly widget: Widget;
+  readonly site: Site;
+  readonly tape: Deck | undefined;
+  /** The lesson's settings. */
+  readonly base: Values;
+  readonly change: (changes: Partial<Values>) => void;
+  /** Trains the settings anew. */
+  readonly again: () => void;
+  readonly shown: () => Shown;
+  /** Leaves a pinned run to be told of each change of settings. */
+  readonly compare: (tell: ((values: Values) => void) | undefined) => void;
+}
+
+/** The acts of a figure by their names in its markup. */
+export function acts(figure: Figure): Readonly<Record<string, (button: HTMLElement) => void>> {
+  const { host, widget, site, tape, base, change, again, shown } = figure;
+  return {
+    play: () => tape?.toggle(host.dataset['state'] === 'training'),
+    step: () => tape?.step(),
+    restart() {
+      again();
+      tape?.toggle(false);
+    },
+    retry: again,
+    'new-seed'() {
+      change({ seed: crypto.getRandomValues(new Uint32Array(1))[0] % 100_000 });
+    },
+    reset() {
+      change(base);
+    },
+    preset({ dataset }) {
+      change(widget.presets?.[Number(dataset['preset'])]?.values ?? {});
+    },
+    link(button) {
+      site.copy(site.link.href(host.id), button);
+    },
+    save(button) {
+      const now = shown();
+      const done = import('./save/save.ts').then(({ save }) => save(button.dataset['kind']!, now));
+      done.catch(() => {
+        say(button, 'Not possible here');
+      });
+    },
+    pin() {
+      const now = shown();
+      void import('./pin/pin.ts').then(({ pin }) => {
+        figure.compare(pin(now));
+      });
+    },
+    python: () => void import('./python/dialog.ts').then(({ showPython }) => showPython(shown())),
+    share: () => void import('./share/panel.ts').then(({ sharePanel }) => sharePanel(host, widget, site.link)),
+  };
+}
