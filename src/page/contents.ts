@@ -1,4 +1,5 @@
 /* The contents list in the bar: it shows where the reader is, and folds itself away after use. */
+import { foldAway } from './fold.ts';
 
 /** The last heading that has passed the upper third of the window, or the first of all. */
 function currentHeading(headings: readonly HTMLElement[]): HTMLElement | undefined {
@@ -19,19 +20,11 @@ function mark(links: readonly HTMLAnchorElement[]): void {
 /** Gives life to the contents list. */
 export function bindContents(list: HTMLDetailsElement): void {
   const links = [...list.querySelectorAll<HTMLAnchorElement>('a')];
-  const close = (): void => {
-    list.open = false;
-  };
+  foldAway(list);
   list.addEventListener('toggle', () => {
     if (list.open) mark(links);
   });
-  list.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape' || !list.open) return;
-    close();
-    list.querySelector('summary')?.focus();
-  });
-  document.addEventListener('click', ({ target }) => {
-    const inside = list.contains(target as Node);
-    if (!inside || (target as Element).closest('a')) close();
+  list.addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a')) list.open = false;
   });
 }

@@ -14,6 +14,7 @@ import { announcer } from './announce.ts';
 import { chipText } from './chip.ts';
 import { deck } from './deck.ts';
 import type { Showing } from './deck.ts';
+import { foldAway } from './fold.ts';
 import { settingsOf } from './link.ts';
 import { parts } from './parts.ts';
 import type { Shown } from './shown.ts';
@@ -143,6 +144,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     }),
   );
   host.querySelector('.numbers')?.addEventListener('toggle', redraw);
+  foldAway(host.querySelector<HTMLDetailsElement>('.menu')!);
 
   site.ignored(fromLink.ignored);
   tell();

@@ -187,6 +187,23 @@ test('Escape folds the contents list and gives the focus back', async ({ page })
   await expect(page.locator('.contents summary')).toBeFocused();
 });
 
+test('the menu of a figure folds away by Escape and by a click elsewhere', async ({ page }) => {
+  await open(page);
+  const summary = pentagon(page).getByText('Save or share', { exact: true });
+  const entry = button(page, 'Picture (SVG)');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(entry).toBeVisible();
+  await entry.focus();
+  await page.keyboard.press('Escape');
+  await expect(entry).toBeHidden();
+  await expect(summary).toBeFocused();
+  await summary.click();
+  await expect(entry).toBeVisible();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(entry).toBeHidden();
+});
+
 test('the status says in a sentence what the picture shows', async ({ page }) => {
   await open(page);
   const status = pentagon(page).getByRole('status');
