@@ -5,7 +5,8 @@ export function foldAway(fold: HTMLDetailsElement): void {
     fold.open = false;
     fold.querySelector('summary')?.focus();
   });
+  // A dialog that was opened from it gives the focus back to it.
   document.addEventListener('click', ({ target }) => {
-    if (!fold.contains(target as Node)) fold.open = false;
+    if (!fold.contains(target as Node) && !(target as Element).closest('dialog')) fold.open = false;
   });
 }
