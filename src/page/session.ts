@@ -6,8 +6,11 @@
 import type { Spec } from '../core/spec.ts';
 import type { Recording } from './recording.ts';
 
-/** How long a run may take before a newer one replaces it and its unfinished frames are shown, in milliseconds. */
+/** How long a run may take before a newer one replaces it, in milliseconds. */
 const CHANCE = 150;
+
+/** How long it may take before its unfinished frames are shown, while no newer one is asked for. */
+const QUIET = 80;
 
 export interface Session {
   /** The recording on show. */
@@ -30,7 +33,8 @@ export function session(open: (spec: Spec) => Recording): Session {
   let wanted: Spec | undefined;
   let allowed = false;
 
-  const hadChance = (recording: Recording): boolean => performance.now() - recording.opened > CHANCE;
+  const age = ({ opened }: Recording): number => performance.now() - opened;
+  const hadChance = (recording: Recording): boolean => age(recording) > CHANCE;
 
   function begin(spec: Spec): void {
     coming?.close();
@@ -60,7 +64,8 @@ export function session(open: (spec: Spec) => Recording): Session {
       }
     },
     changed(recording) {
-      if (recording !== coming || !(recording.done || hadChance(recording))) return;
+      if (recording !== coming) return;
+      if (!recording.done && age(recording) <= (wanted ? CHANCE : QUIET)) return;
       const next = wanted;
       promote();
       if (next) begin(next);

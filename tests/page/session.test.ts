@@ -83,11 +83,22 @@ test('a run is shown once it is done', () => {
   expect([shown(), show.current]).toEqual([1, true]);
 });
 
-test('a slow run is shown unfinished once it has had its chance', () => {
+test('a slow run is shown unfinished before long', () => {
   show.want(spec(1));
-  vi.advanceTimersByTime(151);
+  vi.advanceTimersByTime(80);
   train(1, 2);
+  expect(shown()).toBeUndefined();
+  vi.advanceTimersByTime(1);
+  train(1, 4);
   expect([shown(), show.shown?.done]).toEqual([1, false]);
+});
+
+test('a slow run with a wish behind it is not shown before it has had its chance', () => {
+  show.want(spec(1));
+  show.want(spec(2));
+  vi.advanceTimersByTime(150);
+  train(1, 2);
+  expect([shown(), seeds()]).toEqual([undefined, [1]]);
 });
 
 describe('while settings change', () => {
