@@ -4,6 +4,7 @@ import { corePlugin, kernelPlugin } from './src/engine/kernel/plugin.ts';
 import { lessonPlugin } from './src/lesson/plugin.ts';
 import { offlinePlugin } from './src/offline/plugin.ts';
 import { publishPlugin } from './src/publish/plugin.ts';
+import { wordsPlugin } from './src/words/plugin.ts';
 
 type Chunk = Parameters<Rolldown.ChunkFileNamesFunction>[0];
 
@@ -15,11 +16,11 @@ const pageFile = ({ facadeModuleId }: Chunk): string =>
 
 export default defineConfig({
   base: './',
-  plugins: [kernelPlugin(), lessonPlugin(), publishPlugin(), offlinePlugin()],
+  plugins: [wordsPlugin(), kernelPlugin(), lessonPlugin(), publishPlugin(), offlinePlugin()],
   build: { target: 'es2022', rolldownOptions: { output: { chunkFileNames: pageFile } } },
   worker: {
     format: 'es',
-    plugins: () => [kernelPlugin(), corePlugin()],
+    plugins: () => [wordsPlugin(), kernelPlugin(), corePlugin()],
     rolldownOptions: { output: { comments: false, entryFileNames: engineFile, chunkFileNames: engineFile } },
   },
   test: {

@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module';
 import { runnerImport, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
 import { kernelPlugin } from '../engine/kernel/plugin.ts';
+import { wordsPlugin } from '../words/plugin.ts';
 import type { Page } from './lesson.ts';
 
 /** Fills the places `{{title}}`, `{{description}}`, `{{contents}}` and `{{main}}` of the shell. */
@@ -44,7 +45,7 @@ export function lessonPlugin(): Plugin {
         globalThis.require ??= createRequire(import.meta.url);
         const { module } = await runnerImport<typeof import('./page.ts')>('/src/lesson/page.ts', {
           root,
-          plugins: [kernelPlugin()],
+          plugins: [wordsPlugin(), kernelPlugin()],
           // TF.js's modules leave out file endings, which Node does not forgive and Vite does.
           environments: { inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module'] } } },
         });

@@ -1,4 +1,5 @@
 /* The theme switch: light, dark, or as the system has it. The choice is kept on this machine, where that is allowed. */
+import * as words from '#words';
 import { element } from '../ui/element.ts';
 
 const KEY = 'theme';
@@ -30,7 +31,7 @@ function apply(theme: Theme): void {
 /** Puts the switch into `host`. */
 export function themeSwitch(host: HTMLElement): void {
   const options = THEMES.map((theme) => element('option', { value: theme, selected: theme === kept() }, theme));
-  const select = element('select', { 'aria-label': 'Colour theme', autocomplete: 'off' }, ...options);
+  const select = element('select', { 'aria-label': words.colourTheme, autocomplete: 'off' }, ...options);
   select.addEventListener('change', () => {
     keep(select.value as Theme);
     apply(select.value as Theme);
