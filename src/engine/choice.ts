@@ -2,6 +2,7 @@
  * What `auto` does. Training starts at once on the cpu kernel. Where much is left to do, a GPU is given a trial
  * meanwhile, and takes the run over from its seed if it would be done no later. Verdicts hold for the visit.
  */
+import * as words from '#words';
 import { instances } from '../core/spec.ts';
 import type { Spec } from '../core/spec.ts';
 import type { Verdict } from './trial.ts';
@@ -44,7 +45,7 @@ export function autoChoice(judge: (spec: Spec) => Promise<Verdict>): AutoChoice 
       void verdict.then((found) => {
         if ('reason' in found) worse(found.reason);
         else if (found.perStep * spec.steps <= left) better();
-        else worse('slower here than the CPU for this figure');
+        else worse(words.slowerThanCpu);
       });
     },
   };

@@ -2,6 +2,7 @@
  * The page's end of the engine: it knows specs, frames and engines' names, not workers' messages and no tensors. It
  * decides which engine runs a spec, falls to the next where one fails, and says so.
  */
+import * as words from '#words';
 import type { Frame, Spec } from '../core/spec.ts';
 import { autoChoice } from './choice.ts';
 import { lane } from './lane.ts';
@@ -100,7 +101,7 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
       [spent, begun] = [0, undefined];
       const engine = usable(from, notes);
       if (!engine) {
-        listener.failed(`No engine can run here. ${notes.join('; ')}.`);
+        listener.failed(words.noEngine(notes));
         return;
       }
       const pool = lanes(engine);
@@ -151,7 +152,7 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
       } else if (unavailable.has(engine)) {
         attempt(engine);
       } else {
-        listener.failed(type === 'failed' ? reason : `Training stopped: ${reason}.`);
+        listener.failed(type === 'failed' ? reason : words.stopped(reason));
       }
     }
 

@@ -2,6 +2,7 @@
  * One worker as the page sees it: a lane that takes commands and hands each event to the run it belongs to. A worker
  * that dies, silently or not, ends all runs in its lane with a word about it.
  */
+import * as words from '#words';
 import type { Command, Event } from './protocol.ts';
 
 /** An event from the worker, or the news that there is no worker any more. */
@@ -44,7 +45,7 @@ export function lane(makeWorker: () => Worker): Lane {
     if (owed.size === 0) return;
     timer = setTimeout(() => {
       if (times > 0) watch(times - 1);
-      else die('its worker stopped answering');
+      else die(words.workerSilent);
     }, PATIENCE);
   }
 
@@ -60,13 +61,13 @@ export function lane(makeWorker: () => Worker): Lane {
       receive(data);
     };
     worker.onerror = (error) => {
-      die(error.message ? `its worker failed: ${error.message}` : 'its worker could not be loaded');
+      die(error.message ? words.workerFailed(error.message) : words.workerNotLoaded);
     };
     worker.onmessageerror = () => {
-      die('its worker sent something unreadable');
+      die(words.workerUnreadable);
     };
   } catch {
-    queueMicrotask(() => die('its worker could not be started')); // when those who ask for the lane can hear it
+    queueMicrotask(() => die(words.workerNotStarted)); // when those who ask for the lane can hear it
   }
 
   return {

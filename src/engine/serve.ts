@@ -2,6 +2,7 @@
  * The message loop of a worker. It trains on a grant and on nothing else, records frames on the way, and answers each grant once.
  * Commands are handled one after the other, because an engine's start and reads are asynchronous.
  */
+import { notFinite } from '#words';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec, Trainer } from '../core/spec.ts';
 import { firstStretch, nextStretch } from './kernel/pace.ts';
@@ -114,7 +115,7 @@ async function grant(id: number, milliseconds: number): Promise<void> {
   try {
     const frames = await train(run, milliseconds);
     if (lost) return;
-    if (!frames.every(sound)) throw new Error('it gave numbers that are not finite');
+    if (!frames.every(sound)) throw new Error(notFinite);
     send({ type: 'frames', id, frames }, frames.flatMap(buffers));
   } catch (error) {
     close(id);

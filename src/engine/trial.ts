@@ -2,6 +2,7 @@
  * The trial of a GPU engine before `auto` trusts it: it must give the cpu kernel's numbers on a small spec, and is then
  * timed on the spec at hand. Both are ordinary runs on ordinary lanes.
  */
+import * as words from '#words';
 import type { Frame, Spec } from '../core/spec.ts';
 import type { Lane } from './lane.ts';
 import type { EngineName } from './protocol.ts';
@@ -77,10 +78,10 @@ async function isSoftware(): Promise<boolean> {
 /** Tries an engine on its lane, against the cpu kernel on another. */
 export async function trial(engine: EngineName, gpu: Lane, cpu: Lane, spec: Spec, every: number): Promise<Verdict> {
   try {
-    if (await isSoftware()) return { reason: 'the graphics adapter is software' };
+    if (await isSoftware()) return { reason: words.softwareAdapter };
     const checked = await train(gpu, engine, CHECK, CHECK.steps, CHECK.steps);
     const expected = await train(cpu, 'cpu', CHECK, CHECK.steps, CHECK.steps);
-    if (farApart(checked.frame, expected.frame)) return { reason: 'its numbers differ from the CPU’s' };
+    if (farApart(checked.frame, expected.frame)) return { reason: words.numbersDiffer };
     return { perStep: (await train(gpu, engine, spec, every, 2 * every)).perStep };
   } catch (error) {
     return { reason: error instanceof Error ? error.message : String(error) };

@@ -3,6 +3,7 @@
  * the colours of both themes. There are many tokens, and elements of one letter in place of spans with classes make the
  * page's HTML more than a kilobyte lighter.
  */
+import * as words from '#words';
 import { createCssVariablesTheme, createHighlighter, type ThemedToken } from 'shiki';
 import { attributes, escape } from './markup.ts';
 import { known } from './source.ts';
@@ -38,5 +39,5 @@ export function code(text: string, language: string): string {
   if (language !== '' && !languages.includes(language))
     throw new Error(`no language or fence is called "${language}" (${known(languages)})`);
   const lines = language === '' ? undefined : highlighter.codeToTokensBase(text, { lang: language as 'python', theme });
-  return listing(`<code>${lines?.map(line).join('\n') ?? escape(text)}</code>`, `Code${language && ` in ${language}`}`);
+  return listing(`<code>${lines?.map(line).join('\n') ?? escape(text)}</code>`, words.codeIn(language));
 }

@@ -1,3 +1,4 @@
+import * as words from '#words';
 import type { Heading } from './headings.ts';
 
 interface Section {
@@ -20,5 +21,5 @@ export function contents(headings: Iterable<Heading>): string {
     if (heading.depth === 2) sections.push({ heading, parts: [] });
     if (heading.depth === 3) sections.at(-1)?.parts.push(heading);
   }
-  return `<nav aria-label="Contents">\n${list(sections.map(item))}</nav>\n`;
+  return `<nav aria-label="${words.contentsName}">\n${list(sections.map(item))}</nav>\n`;
 }

@@ -6,6 +6,7 @@
  *
  * shows these declarations of the file, each with the comment above it.
  */
+import * as words from '#words';
 import ts from 'typescript';
 import { folded } from './cell.ts';
 import { code } from './code.ts';
@@ -44,5 +45,5 @@ export function excerpt(asked: string, read: Read): string {
     if (part === undefined) throw new Error(`${path} declares no "${name}" (${known(found.keys())})`);
     return part;
   });
-  return folded(`On this page: <code>${escape(path)}</code>`, code(parts.join('\n\n'), 'typescript'));
+  return folded(words.onThisPage(`<code>${escape(path)}</code>`), code(parts.join('\n\n'), 'typescript'));
 }

@@ -2,6 +2,7 @@
  * Markdown as the lesson speaks it: CommonMark and tables, and on top maths, code colours, and the lesson's own links
  * (links.ts). Lexing and parsing are called apart, so that each block's place in its file is known.
  */
+import * as words from '#words';
 import { Marked, Renderer, type MarkedToken, type Token } from 'marked';
 import { gfmHeadingId } from 'marked-gfm-heading-id';
 import { code } from './code.ts';
@@ -32,7 +33,7 @@ const markdown = new Marked(gfmHeadingId(), mathsExtension, quoteExtension, {
     image: ({ href, title, text }) =>
       `<img${attributes({ src: picture(href), alt: text, title: title ?? undefined })}>`,
     table(token) {
-      const label = `Table: ${token.header.map((cell) => plain(this.parser.parseInline(cell.tokens))).join(', ')}`;
+      const label = words.tableOf(token.header.map((cell) => plain(this.parser.parseInline(cell.tokens))));
       const table = Renderer.prototype.table.call(this, token) as string;
       return `<div class="scroll" tabindex="0" role="region"${attributes({ 'aria-label': label })}>${table}</div>\n`;
     },

@@ -1,3 +1,4 @@
+import * as words from '#words';
 import { folded } from './cell.ts';
 import { code, listing } from './code.ts';
 import { escape } from './markup.ts';
@@ -51,8 +52,8 @@ export function readNotebook(json: string): Cells {
 
 /** What a cell printed, or where it should have printed something, that this is missing. */
 function output({ source, printed }: Cell): string {
-  if (printed !== '') return `<p>It prints</p>\n${listing(`<samp>${escape(printed)}</samp>`, 'What it prints')}`;
-  return /^ *print\(/m.test(source) ? '<p>What it prints is missing from the notebook: run it to see.</p>\n' : '';
+  if (printed !== '') return `<p>${words.prints}</p>\n${listing(`<samp>${escape(printed)}</samp>`, words.printed)}`;
+  return /^ *print\(/m.test(source) ? `<p>${words.notPrinted}</p>\n` : '';
 }
 
 /** A cell, folded. Throws where the notebook has none of that id. */
@@ -60,5 +61,5 @@ export function notebookCell(id: string, cells: Cells | undefined): string {
   const cell = cells?.get(id);
   if (!cells) throw new Error('there is no notebook in public/ to take the cell from');
   if (!cell) throw new Error(`the notebook has no code cell "${id}" (${known(cells.keys())})`);
-  return folded(`In the notebook: <code>${escape(id)}</code>`, `${code(cell.source, 'python')}${output(cell)}`);
+  return folded(words.inNotebook(`<code>${escape(id)}</code>`), `${code(cell.source, 'python')}${output(cell)}`);
 }

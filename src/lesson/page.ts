@@ -2,6 +2,7 @@
  * The lesson of this project: what is in content/, public/ and src/widgets/. The plug-in loads this module through
  * Vite, so that figures are drawn in Node by the same modules that draw them in the browser.
  */
+import * as words from '#words';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
@@ -19,26 +20,40 @@ const modules = import.meta.glob<Widget>('../widgets/*.ts', { eager: true, impor
 /** All widgets by their names. */
 export const widgets: Widgets = new Map(Object.values(modules).map((widget) => [widget.name, widget]));
 
+/** Where the lesson's Markdown is: English at the top of content/, any other language in a folder there. */
+const folderOf = (language: string): string => (language === 'en' ? 'content' : `content/${language}`);
+
+/** The Markdown files of a folder in the project. Throws where there is no such folder. */
+function markdownIn(root: string, folder: string): Source[] {
+  if (!existsSync(join(root, folder))) throw new Error(`there is no lesson in this language: no folder ${folder}`);
+  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.md'));
+  return names.map((name) => ({ path: `${folder}/${name}`, text: text(join(root, folder, name))! }));
+}
+
 /** What the lesson is made of. `root` is the project's folder, `repository` its owner/name on GitHub. */
-export function material(root: string, repository?: string): Material {
+export function material(root: string, repository?: string, language = 'en'): Material {
   const notebook = text(join(root, 'public', NOTEBOOK));
-  const sources = readdirSync(join(root, 'content')).map((name) => source(root, name));
+  const sources = markdownIn(root, folderOf(language));
   return {
-    sections: sources.filter(({ path }) => /^content\/\d+-.*\.md$/.test(path)),
-    glossary: sources.find(({ path }) => path === 'content/glossary.md'),
+    sections: sources.filter(({ path }) => /\/\d+-[^/]*$/.test(path)),
+    glossary: sources.find(({ path }) => path.endsWith('/glossary.md')),
     cells: notebook === undefined ? undefined : readNotebook(notebook),
     read: (path) => text(join(root, path)),
     repository,
     widgets,
-    results: JSON.parse(sources.find(({ path }) => path === 'content/claims.json')?.text ?? '{}') as Results,
+    results: JSON.parse(text(join(root, 'content/claims.json')) ?? '{}') as Results,
     files: new Set(readdirSync(join(root, 'public'))),
   };
 }
 
-/** The lesson as parts of the page. */
-export async function renderLesson(root: string, repository?: string): Promise<Page> {
-  return lesson(
-    material(root, repository),
+/** The lesson as parts of the page, and the words of the shell round it. */
+export async function renderLesson(
+  root: string,
+  repository?: string,
+  language?: string,
+): Promise<Page & { words: typeof words }> {
+  const parts = await lesson(
+    material(root, repository, language),
     // The figure's markup is made by the browser's own code, which asks for a document.
     async (widget, values, caption) => {
       globalThis.document ??= new JSDOM().window.document;
@@ -47,11 +62,7 @@ export async function renderLesson(root: string, repository?: string): Promise<P
       return drawn;
     },
   );
+  return { ...parts, words };
 }
-
-const source = (root: string, name: string): Source => ({
-  path: `content/${name}`,
-  text: readFileSync(join(root, 'content', name), 'utf8'),
-});
 
 const text = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);

@@ -5,12 +5,17 @@
 import { createRequire } from 'node:module';
 import { runnerImport, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
 import { kernelPlugin } from '../engine/kernel/plugin.ts';
-import { wordsPlugin } from '../words/plugin.ts';
+import { languageOf, wordsPlugin } from '../words/plugin.ts';
 import type { Page } from './lesson.ts';
 
-/** Fills the places `{{title}}`, `{{description}}`, `{{contents}}` and `{{main}}` of the shell. */
-export const fill = (shell: string, page: Page): string =>
-  shell.replace(/\{\{(title|description|contents|main)\}\}/g, (_, part: keyof Page) => page[part]);
+/** Fills the places of the shell, such as `{{title}}`, with the page's parts and words. Throws where one is unknown. */
+export const fill = (shell: string, { words, ...parts }: Page & { readonly words: object }): string =>
+  shell.replace(/\{\{(\w+)\}\}/g, (place, name: string) => {
+    const text = (parts as Record<string, unknown>)[name] ?? (words as Record<string, unknown>)[name];
+    if (typeof text !== 'string')
+      throw new Error(`index.html asks for ${place}, which is no part of the page and no word`);
+    return text;
+  });
 
 /** The files of the first figure, to be fetched along with the page instead of once its script asks for them. */
 function preloads(html: string, bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
@@ -31,11 +36,13 @@ function preloads(html: string, bundle: Rolldown.OutputBundle): HtmlTagDescripto
 export function lessonPlugin(): Plugin {
   let root = '';
   let repository: string | undefined;
+  let language = 'en';
   return {
     name: 'lesson',
     configResolved(config) {
       root = config.root;
       repository = (config.env as Readonly<Record<string, string | undefined>>)['VITE_REPOSITORY'];
+      language = languageOf(config);
     },
     transformIndexHtml: {
       // After Vite's own work: addresses in the lesson are the page's and no modules.
@@ -49,7 +56,7 @@ export function lessonPlugin(): Plugin {
           // TF.js's modules leave out file endings, which Node does not forgive and Vite does.
           environments: { inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module'] } } },
         });
-        const html = fill(shell, await module.renderLesson(root, repository));
+        const html = fill(shell, await module.renderLesson(root, repository, language));
         return { html, tags: preloads(html, bundle) };
       },
     },

@@ -10,6 +10,7 @@
  *
  * Each answer unfolds to a verdict and the reason, with no script; page/questions.ts remembers which one was chosen.
  */
+import * as words from '#words';
 import { attributes } from './markup.ts';
 import { blocks, html, parseInline, type Block } from './markdown.ts';
 import { at, LessonError, type Place } from './source.ts';
@@ -70,7 +71,7 @@ const markup = (some: readonly Block[]): string => html(some.map(({ token }) => 
 
 function optionHtml({ right, answer, why }: Option, name: string): string {
   const about = attributes({ class: 'option', name, 'data-right': right ? '' : undefined });
-  const verdict = `<p class="verdict">${right ? 'Right.' : 'Not quite.'}</p>`;
+  const verdict = `<p class="verdict">${right ? words.right : words.wrong}</p>`;
   return `<details${about}><summary>${parseInline(answer.token)}</summary>\n${verdict}\n${markup(why)}</details>\n`;
 }
 
@@ -79,6 +80,6 @@ export function questionHtml(question: Question): string {
   const [id, asked] = questionIds(question);
   const about = attributes({ class: 'question', id, role: 'group', 'aria-labelledby': asked });
   const options = question.options.map((option) => optionHtml(option, id)).join('');
-  const answer = '<div class="answer"><p role="status">Choose an answer to see whether it is right.</p></div>';
+  const answer = `<div class="answer"><p role="status">${words.choose}</p></div>`;
   return `<div${about}>\n<div id="${asked}">${markup(question.asked)}</div>\n${options}${answer}\n</div>\n`;
 }

@@ -1,6 +1,7 @@
 /*
  * The row under the title with which a reader takes the notebook along: a fence ```notebook that names no cell.
  */
+import * as words from '#words';
 import { attributes } from './markup.ts';
 import { NOTEBOOK } from './notebook.ts';
 
@@ -15,10 +16,10 @@ function colab(repository: string | undefined): string {
 
 /** The row. `repository` is its owner and name on GitHub. */
 export function takeaway(repository: string | undefined): string {
-  const help = repository === undefined ? '<small>For Colab, download the notebook first.</small>\n' : '';
+  const help = repository === undefined ? `<small>${words.colabHelp}</small>\n` : '';
   return `<p class="buttons">
-<a href="${NOTEBOOK}" download>Read the notebook (download)</a>
-<a${attributes({ href: colab(repository), rel: 'noopener' })}>Open in Colab</a>
-<button type="button" data-copy="lesson">Copy link</button>
+<a href="${NOTEBOOK}" download>${words.readNotebook}</a>
+<a${attributes({ href: colab(repository), rel: 'noopener' })}>${words.openColab}</a>
+<button type="button" data-copy="lesson">${words.copyLink}</button>
 ${help}</p>\n`;
 }

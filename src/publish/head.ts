@@ -4,6 +4,8 @@ import type { HtmlTagDescriptor } from 'vite';
 export interface About {
   readonly title: string;
   readonly description: string;
+  /** The page's language, as a BCP 47 tag. */
+  readonly language: string;
 }
 
 const PAPER = {
@@ -37,14 +39,14 @@ function card({ title, description }: About, site: string | undefined): HtmlTagD
   ];
 }
 
-function resource({ title, description }: About, site: string | undefined): HtmlTagDescriptor {
+function resource({ title, description, language }: About, site: string | undefined): HtmlTagDescriptor {
   const facts = {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
     name: title,
     description,
     ...(site ? { url: site, image: `${site}card.png` } : {}),
-    inLanguage: 'en',
+    inLanguage: language,
     learningResourceType: 'interactive tutorial',
     isAccessibleForFree: true,
     license: 'https://spdx.org/licenses/MIT',

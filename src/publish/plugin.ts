@@ -13,7 +13,7 @@ async function about(html: string): Promise<About> {
   const { JSDOM } = await import('jsdom'); // which takes a while to load, and only builds need it
   const { document } = new JSDOM(html.slice(0, html.indexOf('</head>'))).window;
   const description = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
-  return { title: document.title, description };
+  return { title: document.title, description, language: document.documentElement.lang };
 }
 
 export function publishPlugin(): Plugin {

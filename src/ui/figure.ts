@@ -2,6 +2,7 @@
  * The markup of a figure, complete but lifeless: the build puts it into the page, so that nothing moves when the
  * figure wakes. Parts are found again by their data-part, buttons by their data-act.
  */
+import * as words from '#words';
 import { element } from './element.ts';
 import { controls } from './form.ts';
 import type { Values } from './settings.ts';
@@ -19,20 +20,20 @@ function transport(): HTMLElement {
     max: 0,
     step: 1,
     value: 0,
-    'aria-label': 'Recorded steps of the run',
+    'aria-label': words.recordedSteps,
     autocomplete: 'off',
   });
   const speed = element(
     'select',
-    { 'data-part': 'speed', 'aria-label': 'Playing speed', autocomplete: 'off' },
-    element('option', { value: 'watch' }, 'watch'),
-    element('option', { value: 'fast' }, 'fast'),
+    { 'data-part': 'speed', 'aria-label': words.speed, autocomplete: 'off' },
+    element('option', { value: 'watch' }, words.watch),
+    element('option', { value: 'fast' }, words.fast),
   );
   return element(
     'div',
     { class: 'transport' },
-    button('play', 'Play', { class: 'primary' }),
-    button('step', 'Step'),
+    button('play', words.play, { class: 'primary' }),
+    button('step', words.step),
     scrubber,
     speed,
   );
@@ -46,32 +47,37 @@ function more(widget: Widget): HTMLElement {
   return element(
     'details',
     { class: 'more' },
-    element('summary', {}, 'More settings'),
-    element('div', { class: 'presets' }, ...presets, button('reset', 'Back to the lesson’s settings')),
+    element('summary', {}, words.moreSettings),
+    element('div', { class: 'presets' }, ...presets, button('reset', words.reset)),
     element('div', { class: 'rows', 'data-part': 'rows' }),
   );
 }
 
 /** What a figure can be saved as, by the kind of file. */
-const SAVED = { svg: 'Picture (SVG)', png: 'Picture (PNG)', csv: 'Numbers (CSV)', json: 'Data (JSON)' };
+const SAVED = { svg: words.saveSvg, png: words.savePng, csv: words.saveCsv, json: words.saveJson };
 
 function menu(widget: Widget): HTMLElement {
   const saved = Object.entries(SAVED).filter(([kind]) => kind !== 'json' || 'spec' in widget);
   const entries = [
-    button('link', 'Copy link'),
-    button('share', 'More ways to share…'),
+    button('link', words.copyLink),
+    button('share', words.moreSharing),
     ...saved.map(([kind, label]) => button('save', label, { 'data-kind': kind })),
-    ...(widget.spec ? [button('python', 'This run as Python')] : []),
+    ...(widget.spec ? [button('python', words.asPython)] : []),
   ];
-  return element('details', { class: 'menu' }, element('summary', {}, 'Save or share'), element('div', {}, ...entries));
+  return element(
+    'details',
+    { class: 'menu' },
+    element('summary', {}, words.saveOrShare),
+    element('div', {}, ...entries),
+  );
 }
 
 /** The bar under the controls: seeds, the pin, the menu, and which engine runs. */
 function bar(widget: Widget): HTMLElement {
   const chip = element('span', { class: 'chip', 'data-part': 'engine' });
-  const restart = widget.spec ? [button('restart', 'Restart')] : [];
-  const seeds = 'seed' in widget.settings ? [button('new-seed', 'New seed')] : [];
-  const pin = button('pin', 'Pin', { 'aria-label': 'Pin this run' });
+  const restart = widget.spec ? [button('restart', words.restart)] : [];
+  const seeds = 'seed' in widget.settings ? [button('new-seed', words.newSeed)] : [];
+  const pin = button('pin', words.pin, { 'aria-label': words.pinRun });
   return element('div', { class: 'bar' }, ...restart, ...seeds, pin, menu(widget), ...(widget.spec ? [chip] : []));
 }
 
@@ -80,7 +86,7 @@ const message = (): HTMLElement =>
     'div',
     { class: 'message', 'data-part': 'message', role: 'alert', hidden: true },
     element('p'),
-    button('retry', 'Try again'),
+    button('retry', words.retry),
   );
 
 /** The numbers of the picture on demand. */
@@ -88,13 +94,13 @@ const numbers = (): HTMLElement =>
   element(
     'details',
     { class: 'numbers' },
-    element('summary', {}, 'The numbers as a table'),
+    element('summary', {}, words.asTable),
     element('div', {
       'data-part': 'table',
       class: 'scroll',
       tabindex: '0',
       role: 'group',
-      'aria-label': 'Numbers of the figure',
+      'aria-label': words.tableLabel,
     }),
   );
 

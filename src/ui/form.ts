@@ -2,6 +2,7 @@
  * The table of settings as a form. controls() makes its markup, at build time; bindForm() gives it life in the page.
  * Every input carries its setting's name, so the two need to agree on nothing else.
  */
+import * as words from '#words';
 import { element } from './element.ts';
 import { ends, placeOf, places, valueAt } from './scale.ts';
 import { parse } from './settings.ts';
@@ -28,7 +29,7 @@ function numberControl(name: string, setting: NumberSetting, value: Value): HTML
     min: setting.min,
     max: setting.max,
     step: setting.whole ? 1 : 'any',
-    'aria-label': `${setting.label}, exact value`,
+    'aria-label': words.exactValue(setting.label),
     autocomplete: 'off',
   });
   const scale = element(

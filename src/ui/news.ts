@@ -1,4 +1,5 @@
 /* What a screen reader hears of a figure. */
+import * as words from '#words';
 import type { View, Widget } from './widget.ts';
 
 export type State = 'training' | 'paused' | 'done' | 'failed';
@@ -7,9 +8,9 @@ export type State = 'training' | 'paused' | 'done' | 'failed';
 export function news(state: State, widget: Widget, view: View): string {
   if (!widget.spec) return widget.describe(view);
   return {
-    training: () => 'Training.',
-    paused: () => `Paused. ${widget.describe(view)}`,
-    done: () => `Finished. ${widget.describe(view)}`,
+    training: () => words.inTraining,
+    paused: () => words.paused(widget.describe(view)),
+    done: () => words.finished(widget.describe(view)),
     failed: () => '',
   }[state]();
 }

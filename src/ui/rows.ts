@@ -1,8 +1,10 @@
 /* A model's numbers as rows of a table, one for each feature. */
+import * as words from '#words';
 import { dimensionality, norms } from '../core/geometry.ts';
 import type { Model } from '../core/model.ts';
 
-export const MODEL_COLUMNS = ['feature', 'norm', 'dimensionality D', 'W, first row', 'W, second row', 'bias'] as const;
+/** The names of the columns of `modelRows`. */
+export const MODEL_COLUMNS = words.modelColumns;
 
 export function modelRows(model: Model): (string | number)[][] {
   const { features, hidden, weights, bias } = model;

@@ -2,6 +2,7 @@
  * The table of settings. One table makes a figure's form, reads its block in the lesson, reads and writes the link,
  * and is what the build checks the lesson against. Whatever comes from outside passes through parse().
  */
+import * as words from '#words';
 
 /** Where a control stands: `main` beside the picture, `more` under "more settings", `picture` when only the picture itself changes it. */
 export type Place = 'main' | 'more' | 'picture';
@@ -75,8 +76,8 @@ const number =
 
 export const sparsity = number(
   {
-    label: 'Sparsity S',
-    help: 'The probability that a feature is off. At 0 every feature is always on.',
+    label: words.sparsityLabel,
+    help: words.sparsityHelp,
     min: 0,
     max: 0.999,
     whole: false,
@@ -88,8 +89,8 @@ export const sparsity = number(
 
 export const decay = number(
   {
-    label: 'Importance decay',
-    help: 'Feature i weighs decay to the power i in the loss. At 1 all features matter alike.',
+    label: words.decayLabel,
+    help: words.decayHelp,
     min: 0,
     max: 1,
     whole: false,
@@ -101,8 +102,8 @@ export const decay = number(
 
 export const seed = number(
   {
-    label: 'Seed',
-    help: 'Fixes the initial weights and all data: the same seed gives the same picture on every machine.',
+    label: words.seedLabel,
+    help: words.seedHelp,
     min: 0,
     max: 2 ** 31 - 1,
     whole: true,
@@ -113,8 +114,8 @@ export const seed = number(
 
 export const features = number(
   {
-    label: 'Features n',
-    help: 'How many features the data has.',
+    label: words.featuresLabel,
+    help: words.featuresHelp,
     min: 1,
     max: 256,
     whole: true,
@@ -126,8 +127,8 @@ export const features = number(
 
 export const hidden = number(
   {
-    label: 'Hidden dimensions m',
-    help: 'How many numbers the model squeezes the features into.',
+    label: words.hiddenLabel,
+    help: words.hiddenHelp,
     min: 1,
     max: 64,
     whole: true,
@@ -139,8 +140,8 @@ export const hidden = number(
 
 export const steps = number(
   {
-    label: 'Steps',
-    help: 'How many training steps a run takes.',
+    label: words.stepsLabel,
+    help: words.stepsHelp,
     min: 1,
     max: 200_000,
     whole: true,
@@ -152,8 +153,8 @@ export const steps = number(
 
 export const batch = number(
   {
-    label: 'Batch size',
-    help: 'How many fresh samples each step sees.',
+    label: words.batchLabel,
+    help: words.batchHelp,
     min: 1,
     max: 4096,
     whole: true,
@@ -165,8 +166,8 @@ export const batch = number(
 
 export const rate = number(
   {
-    label: 'Learning rate',
-    help: 'The learning rate at the start; it falls to 0 along a cosine.',
+    label: words.rateLabel,
+    help: words.rateHelp,
     min: 1e-5,
     max: 1,
     whole: false,
@@ -178,8 +179,8 @@ export const rate = number(
 
 export const restarts = number(
   {
-    label: 'Restarts',
-    help: 'How many models train side by side, each from its own seed. The one with the lowest loss is shown large.',
+    label: words.restartsLabel,
+    help: words.restartsHelp,
     min: 1,
     max: 64,
     whole: true,
@@ -191,8 +192,8 @@ export const restarts = number(
 
 export const shown = number(
   {
-    label: 'Restart shown large',
-    help: '0 shows the restart with the lowest loss, 1 the first one, and so on.',
+    label: words.shownLabel,
+    help: words.shownHelp,
     min: 0,
     max: 64,
     whole: true,
@@ -208,7 +209,7 @@ export const shown = number(
 /** A number that the picture's own controls change. */
 export const byHand = (value: number, range: Pick<NumberSetting, 'label' | 'min' | 'max'>): NumberSetting => ({
   kind: 'number',
-  help: 'As set in the picture.',
+  help: words.byHandHelp,
   default: value,
   whole: false,
   scale: 'linear',
@@ -219,8 +220,8 @@ export const byHand = (value: number, range: Pick<NumberSetting, 'label' | 'min'
 /** One of several ways to show a picture, by their names in the link; the first is the default. */
 export const picked = <Option extends string>(first: Option, ...others: Option[]): ChoiceSetting<Option> => ({
   kind: 'choice',
-  label: 'What is shown',
-  help: 'As set in the picture.',
+  label: words.pickedLabel,
+  help: words.byHandHelp,
   default: first,
   options: [first, ...others].map((value) => ({ value, label: value })),
   place: 'picture',

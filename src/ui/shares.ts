@@ -1,10 +1,11 @@
 /* Shares of a dimension in words: what a model's features get, how many lie on a plateau, what the model is called. */
+import * as words from '#words';
 import { modelOf } from '../core/frame.ts';
 import { REPRESENTED, shape } from '../core/geometry.ts';
 import { look } from '../core/looks.ts';
 import { settled } from '../core/plateaus.ts';
 import type { Frame, Spec } from '../core/spec.ts';
-import { count, plural } from './format.ts';
+import { count } from './format.ts';
 
 /** D_i of the represented features of instance i. */
 export function shares(spec: Spec, frame: Frame, i: number): number[] {
@@ -21,12 +22,12 @@ export const total = (spec: Spec, frame: Frame, i: number): string =>
 /** "80 of 101": how many of these models' represented features lie on a plateau. */
 export function onPlateaus(spec: Spec, frame: Frame, models: readonly number[]): string {
   const all = models.flatMap((i) => shares(spec, frame, i));
-  return `${count(all.filter(settled).length)} of ${count(all.length)}`;
+  return words.part(count(all.filter(settled).length), count(all.length));
 }
 
 /** What a model is called: by its shape where it has one, else by how many features it keeps. */
 export const nameOf = (spec: Spec, frame: Frame, i: number): string =>
-  spec.hidden > 2 ? `${plural(shares(spec, frame, i).length, 'feature')} kept` : shape(modelOf(spec, frame, i));
+  spec.hidden > 2 ? words.featuresKept(shares(spec, frame, i).length) : words.shapes[shape(modelOf(spec, frame, i))];
 
 /** "density 0.1" */
-export const densityText = (density: number): string => `density ${Number(density.toPrecision(2))}`;
+export const densityText = (density: number): string => words.densityOf(Number(density.toPrecision(2)));

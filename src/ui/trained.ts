@@ -1,4 +1,5 @@
 /* A view with something to see, and how far its run has come. */
+import * as words from '#words';
 import type { Frame, Spec } from '../core/spec.ts';
 import { count } from './format.ts';
 import type { Values } from './settings.ts';
@@ -15,6 +16,6 @@ export const trained = <V>(view: View<V>): view is Trained<V> => view.frame !== 
 
 /** "1,240 / 3,000" */
 export const stepReadout = ({ spec, frame, values }: View<{ readonly steps: number }>): Readout => ({
-  label: 'step',
+  label: words.stepReadout,
   value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}`,
 });

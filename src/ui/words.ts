@@ -1,4 +1,5 @@
 /* Settings in words, for places without a form. */
+import * as words from '#words';
 import type { Setting, Settings, Value, Values } from './settings.ts';
 
 /** "0.9", or what an option is called. */
@@ -21,6 +22,6 @@ const worded = ({ place, kind }: Setting): boolean => place !== 'picture' || kin
 export const differences = (settings: Settings, kept: Values, now: Values): string[] =>
   Object.entries(settings)
     .filter(([name, setting]) => worded(setting) && kept[name] !== now[name])
-    .map(
-      ([name, setting]) => `${setting.label} ${valueText(setting, kept[name])}, now ${valueText(setting, now[name])}`,
+    .map(([name, setting]) =>
+      words.nowOther(setting.label, valueText(setting, kept[name]), valueText(setting, now[name])),
     );

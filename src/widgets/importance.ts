@@ -14,7 +14,7 @@ import { child } from '../plots/child.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { weighing } from '../plots/weighing.ts';
 import { count, plural, scientific } from '../ui/format.ts';
-import { list } from '../ui/leaks.ts';
+import { list } from '#words';
 import { MODEL_COLUMNS, modelRows } from '../ui/rows.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';

@@ -5,6 +5,7 @@
  * same in all languages, unless a word depends on how many there are.
  */
 import type { Shape } from '../core/geometry.ts';
+import type { Fate } from '../core/readings.ts';
 
 /** What `lang` says of the page: the language's BCP 47 tag. */
 export const language = 'en';
@@ -49,25 +50,228 @@ export const shapes: Readonly<Record<Shape, string>> = {
  * The shell: what stands round the lesson
  */
 
+export const skip = 'Skip to the lesson';
+export const contentsName = 'Contents';
+export const keys = 'Keys';
+export const noScript =
+  'The figures train a model in your browser, which needs JavaScript. All of the text is here without it.';
+/** HTML, as is the next. */
+export const credit =
+  'After <a href="https://transformer-circuits.pub/2022/toy_model/index.html" rel="noopener">' +
+  '<cite>Toy Models of Superposition</cite></a> by Elhage et al., 2022. Text and pictures here are new.';
+export const license =
+  'Open source under the MIT license, with <a href="./notices.txt">parts by others</a>. ' +
+  'No tracking: the page keeps to your browser and tells nobody what you do on it.';
+
 /*
  * Figures: their parts and buttons
  */
+
+export const play = 'Play';
+export const step = 'Step';
+export const restart = 'Restart';
+export const newSeed = 'New seed';
+export const pin = 'Pin';
+export const pinRun = 'Pin this run';
+export const retry = 'Try again';
+export const recordedSteps = 'Recorded steps of the run';
+export const speed = 'Playing speed';
+export const watch = 'watch';
+export const fast = 'fast';
+export const moreSettings = 'More settings';
+export const reset = 'Back to the lesson’s settings';
+export const saveOrShare = 'Save or share';
+export const copyLink = 'Copy link';
+export const moreSharing = 'More ways to share…';
+export const saveSvg = 'Picture (SVG)';
+export const savePng = 'Picture (PNG)';
+export const saveCsv = 'Numbers (CSV)';
+export const saveJson = 'Data (JSON)';
+export const asPython = 'This run as Python';
+export const asTable = 'The numbers as a table';
+export const tableLabel = 'Numbers of the figure';
+export const stepReadout = 'step';
+export const exactValue = (setting: string): string => `${setting}, exact value`;
+
+/* What a screen reader hears; `told` is the sentence that describes the picture. */
+export const inTraining = 'Training.';
+export const paused = (told: string): string => `Paused. ${told}`;
+export const finished = (told: string): string => `Finished. ${told}`;
+
+/** Time left, in whole seconds: "about 1 min 23 s" */
+export const about = (seconds: number): string =>
+  seconds < 60 ? `about ${seconds} s` : `about ${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 
 /*
  * Settings
  */
 
+export const sparsityLabel = 'Sparsity S';
+export const sparsityHelp = 'The probability that a feature is off. At 0 every feature is always on.';
+export const decayLabel = 'Importance decay';
+export const decayHelp = 'Feature i weighs decay to the power i in the loss. At 1 all features matter alike.';
+export const seedLabel = 'Seed';
+export const seedHelp =
+  'Fixes the initial weights and all data: the same seed gives the same picture on every machine.';
+export const featuresLabel = 'Features n';
+export const featuresHelp = 'How many features the data has.';
+export const hiddenLabel = 'Hidden dimensions m';
+export const hiddenHelp = 'How many numbers the model squeezes the features into.';
+export const stepsLabel = 'Steps';
+export const stepsHelp = 'How many training steps a run takes.';
+export const batchLabel = 'Batch size';
+export const batchHelp = 'How many fresh samples each step sees.';
+export const rateLabel = 'Learning rate';
+export const rateHelp = 'The learning rate at the start; it falls to 0 along a cosine.';
+export const restartsLabel = 'Restarts';
+export const restartsHelp =
+  'How many models train side by side, each from its own seed. The one with the lowest loss is shown large.';
+export const shownLabel = 'Restart shown large';
+export const shownHelp = '0 shows the restart with the lowest loss, 1 the first one, and so on.';
+/** What the picture's own controls set. */
+export const byHandHelp = 'As set in the picture.';
+export const pickedLabel = 'What is shown';
+
+/** How a kept setting differs from that of now. */
+export const nowOther = (setting: string, kept: string, now: string): string => `${setting} ${kept}, now ${now}`;
+
 /*
  * Readings and shares in words
  */
+
+/** One output's way in about 30 characters; `sum` is "1.23 − 0.20 = 1.03". */
+export const ways: Readonly<Record<Fate, (sum: string, input: string) => string>> = {
+  kept: (sum, input) => `${sum}, true ${input}`,
+  lost: (sum) => `${sum}, clipped: lost`,
+  leak: (sum) => `${sum} leaks`,
+  raised: (sum) => `${sum}, bias alone`,
+  absorbed: (sum) => `${sum}, clipped`,
+  clipped: (sum) => `${sum}, clipped`,
+  out: (sum) => sum,
+};
+
+/** What came of an output, in a cell of a table. */
+export const results: Readonly<Record<Fate, (output: string, input: string) => string>> = {
+  kept: (output, input) => `${output} of ${input}`,
+  lost: (_, input) => `0 of ${input}, clipped`,
+  leak: (output) => `${output} leaks`,
+  raised: (output) => `${output} from the bias`,
+  absorbed: () => 'clipped',
+  clipped: () => 'clipped',
+  out: (output) => output,
+};
+
+/** Several readings of one fate; the lists are of one length. */
+interface Several {
+  readonly features: readonly number[];
+  readonly inputs: readonly string[];
+  readonly befores: readonly string[];
+  readonly outputs: readonly string[];
+}
+
+/** "outputs 1 and 4 " with the verb that goes with them */
+const named = (noun: string, { features }: Several, one: string, many: string): string =>
+  `${noun}${features.length > 1 ? 's' : ''} ${list(features)}${features.length > 1 ? many : one}`;
+
+/** What came of all readings of one fate: a clause, in the order in which clauses are told. */
+export const clauses: Readonly<Record<Fate, (some: Several) => string>> = {
+  kept: ({ features, inputs, outputs }) =>
+    list(features.map((feature, i) => `feature ${feature} (${inputs[i]}) comes back as ${outputs[i]}`)),
+  lost: (some) => `${named('feature', some, ' is', ' are')} on but clipped, so lost`,
+  leak: (some) =>
+    `${named('output', some, ' reads', ' read')} ${list(some.befores)}, of which ${list(some.outputs)} ` +
+    `${some.features.length > 1 ? 'leak' : 'leaks'} through after the bias`,
+  raised: (some) => `the bias alone lifts ${named('output', some, '', '')} to ${list(some.outputs)}`,
+  absorbed: (some) => `the bias takes away all that ${named('output', some, ' reads', ' read')}`,
+  out: (some) => `${named('output', some, ' gives', ' give')} ${list(some.outputs)}`,
+  clipped: (some) => `${named('output', some, ' is', ' are')} below zero and clipped`,
+};
+
+export const toldOfInputs = (on: number, features: number, clauses: readonly string[]): string =>
+  `With ${on} of ${features} features on: ${clauses.join('; ')}.`;
+export const toldOfPoint = (point: string, clauses: readonly string[]): string =>
+  `At the hidden point ${point}: ${clauses.join('; ')}.`;
+
+export const probeColumns = [
+  'feature',
+  'input',
+  'before the bias',
+  'bias',
+  'after the bias',
+  'after the ReLU',
+  'result',
+] as const;
+
+export const modelColumns = ['feature', 'norm', 'dimensionality D', 'W, first row', 'W, second row', 'bias'] as const;
+
+/** What a model is called by how many features it keeps. */
+export const featuresKept = (count: number): string => `${features(count)} kept`;
+
+export const densityOf = (density: number): string => `density ${density}`;
 
 /*
  * The lesson's own parts: questions, listings, contents
  */
 
+export const right = 'Right.';
+export const wrong = 'Not quite.';
+export const choose = 'Choose an answer to see whether it is right.';
+export const readNotebook = 'Read the notebook (download)';
+export const openColab = 'Open in Colab';
+export const colabHelp = 'For Colab, download the notebook first.';
+/* The names of a cell and of a file are HTML. */
+export const inNotebook = (cell: string): string => `In the notebook: ${cell}`;
+export const onThisPage = (path: string): string => `On this page: ${path}`;
+export const prints = 'It prints';
+export const printed = 'What it prints';
+export const notPrinted = 'What it prints is missing from the notebook: run it to see.';
+/** What a listing is called; `language` may be empty. */
+export const codeIn = (language: string): string => (language ? `Code in ${language}` : 'Code');
+export const tableOf = (columns: readonly string[]): string => `Table: ${columns.join(', ')}`;
+/** How often a claim held, as its sentence quotes it. */
+export const hits = {
+  seeds: (hits: string, of: string): string => `${hits} of ${of} seeds`,
+  starts: (hits: string, of: string): string => `${hits} of ${of} starts`,
+};
+
 /*
  * Engines, and why they cannot run
  */
+
+/** `notes` are an engine and its reason each, "webgpu: this browser has no WebGPU". */
+export const noEngine = (notes: readonly string[]): string => `No engine can run here. ${notes.join('; ')}.`;
+export const stopped = (reason: string): string => `Training stopped: ${reason}.`;
+
+/** `setting` is a name of the link, such as "features". */
+export const outOfBounds = (setting: string, value: number, most: number): string =>
+  `${setting} is ${value}, but must be a whole number from 1 to ${most}.`;
+export const tooMuchMemory = (run: Record<'instances' | 'features' | 'hidden' | 'need' | 'have', number>): string =>
+  `Training ${run.instances} models of ${run.features} features and ${run.hidden} hidden dimensions takes ` +
+  `${run.need} MB of memory, and ${run.have} MB are allowed. Lower features, hidden or the number of models.`;
+export const tooLargeForGpu = (features: number, hidden: number, have: number): string =>
+  `A model of ${features} features in ${hidden} dimensions is too large for this graphics card, which has ` +
+  `${have} kB of memory for each model. Lower features or hidden, or use the CPU.`;
+
+/* Reasons: parts of a sentence, after an engine's name or "Training stopped:". */
+export const tablesTooLarge = 'the tables of the evaluation loss need too much memory';
+export const notFinite = 'it gave numbers that are not finite';
+export const workerSilent = 'its worker stopped answering';
+export const workerFailed = (message: string): string => `its worker failed: ${message}`;
+export const workerNotLoaded = 'its worker could not be loaded';
+export const workerNotStarted = 'its worker could not be started';
+export const workerUnreadable = 'its worker sent something unreadable';
+export const slowerThanCpu = 'slower here than the CPU for this figure';
+export const softwareAdapter = 'the graphics adapter is software';
+export const numbersDiffer = 'its numbers differ from the CPU’s';
+export const noWebgpu = 'this browser has no WebGPU';
+export const noAdapter = 'WebGPU found no graphics adapter';
+export const cannotStart = (engine: string): string => `TensorFlow.js cannot start ${engine} here`;
+export const deviceLost = (message: string): string => `the WebGPU device was lost${message && `: ${message}`}`;
+export const webgpuError = (message: string): string => `WebGPU reported an error: ${message}`;
+export const webglSilent = 'WebGL does not answer';
+export const webglHalf = 'WebGL computes with 16 bits here';
+export const webglWrong = 'WebGL gives wrong numbers';
+export const contextLost = 'the WebGL context was lost';
 
 /*
  * Plots

@@ -4,7 +4,7 @@
  * words, and yet a reader loads with each part of the page no more than its own.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 
@@ -12,13 +12,23 @@ import type { Plugin, ResolvedConfig } from 'vite';
 export const languageOf = ({ env }: Pick<ResolvedConfig, 'env'>): string =>
   ((env as Readonly<Record<string, string | undefined>>)['VITE_LANGUAGE'] ?? '') || 'en';
 
-/** The file of a language's words. Throws where there is none. */
+/** What a file of words exports. */
+const namesIn = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+
+/** The file of a language's words. Throws where there is none, or where it lacks a word that English has. */
 export function wordsOf(language: string, root: string): string {
   const folder = join(root, 'src/words');
-  const file = join(folder, `${language}.ts`);
-  if (/^[a-zA-Z-]+$/.test(language) && language !== 'plugin' && existsSync(file)) return file;
-  const known = readdirSync(folder).filter((name) => name !== 'plugin.ts');
-  throw new Error(`VITE_LANGUAGE is "${language}", but src/words holds only ${known.sort().join(', ')}`);
+  const languages = readdirSync(folder)
+    .map((name) => name.replace(/\.ts$/, ''))
+    .filter((name) => name !== 'plugin');
+  if (!languages.includes(language))
+    throw new Error(`VITE_LANGUAGE is "${language}", but src/words has only ${languages.sort().join(', ')}`);
+  const [file, english] = [language, 'en'].map((name) => join(folder, `${name}.ts`));
+  const has = new Set(namesIn(file));
+  const missing = namesIn(english).filter((name) => !has.has(name));
+  if (missing.length > 0) throw new Error(`src/words/${language}.ts lacks ${missing.join(', ')}`);
+  return file;
 }
 
 export function wordsPlugin(): Plugin {

@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { renderLesson, widgets } from '../../src/lesson/page.ts';
 import { fill } from '../../src/lesson/plugin.ts';
 
-const html = fill(readFileSync('index.html', 'utf8'), await renderLesson('.'));
+const page = await renderLesson('.');
+const html = fill(readFileSync('index.html', 'utf8'), page);
 const { document } = new JSDOM(html).window;
 const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
 
@@ -27,6 +28,15 @@ test('the page is valid HTML', async () => {
     messages.map(({ ruleId, line, message }) => `${ruleId}, line ${String(line)}: ${message}`),
   );
   expect(faults).toEqual([]);
+});
+
+test('the shell says in what language it is, and cannot ask for what nobody says', () => {
+  expect(document.documentElement.lang).toBe('en');
+  expect(() => fill('<p>{{nonsense}}</p>', page)).toThrow('index.html asks for {{nonsense}}');
+});
+
+test('a language without a lesson cannot be rendered', async () => {
+  await expect(renderLesson('.', undefined, 'xx')).rejects.toThrow('no folder content/xx');
 });
 
 test('every link within the page leads to an id', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { headTags } from '../../src/publish/head.ts';
 
-const about = { title: 'Toys & models', description: 'What </script> is for.' };
+const about = { title: 'Toys & models', description: 'What </script> is for.', language: 'en-GB' };
 const SITE = 'https://someone.example/toy/';
 
 const content = (site: string | undefined, name: string): unknown =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/core/readings.ts';
-import { list, PROBE_COLUMNS, probeRows, result, told, way } from '../../src/ui/leaks.ts';
+import { PROBE_COLUMNS, probeRows, result, told, way } from '../../src/ui/leaks.ts';
 
 const reading = (feature: number, input: number | undefined, before: number, bias: number): Reading => ({
   feature,
@@ -17,10 +17,6 @@ const CLIPPED = reading(3, 0, -1, -0.2);
 const LOST = reading(4, 0.5, 0.1, -0.2);
 const RAISED = reading(5, 0, 0, 0.1);
 const all = [KEPT, LEAK, ABSORBED, CLIPPED, LOST, RAISED];
-
-test('a list of words ends with "and"', () => {
-  expect([[], ['a'], ['a', 'b'], ['a', 'b', 3]].map(list)).toEqual(['', 'a', 'a and b', 'a, b and 3']);
-});
 
 test('the way of an output is a sum and what comes of it', () => {
   expect(all.map(way)).toEqual([

@@ -3,6 +3,7 @@
  * bottom; from WORKSPACE on lie the tables that runs keep, given out first fit. Several runs are open at a time, but
  * few, so a short list of blocks does.
  */
+import * as words from '#words';
 
 /** Bytes for scratch space, one row of state and step numbers: enough for 256 features and 64 hidden dimensions. */
 export const WORKSPACE = 2 ** 20;
@@ -38,7 +39,7 @@ export function store(memory: WebAssembly.Memory): Store {
   }
 
   function grow(end: number): void {
-    if (end > WORKSPACE + LIMIT) throw new RangeError('the tables of the evaluation loss need too much memory');
+    if (end > WORKSPACE + LIMIT) throw new RangeError(words.tablesTooLarge);
     const missing = end - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
   }

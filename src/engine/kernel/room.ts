@@ -1,6 +1,7 @@
 /*
  * Whether a spec can be trained here at all. The kernel relies on these bounds.
  */
+import * as words from '#words';
 import { instances } from '../../core/spec.ts';
 import type { Spec } from '../../core/spec.ts';
 import { tableBytes } from './evaluation.ts';
@@ -20,15 +21,12 @@ export function check(spec: Spec): void {
   for (const [name, most] of Object.entries(BOUNDS)) {
     const value = spec[name as keyof typeof BOUNDS];
     if (!(Number.isInteger(value) && value >= 1 && value <= most)) {
-      throw new Error(`${name} is ${value}, but must be a whole number from 1 to ${most}.`);
+      throw new Error(words.outOfBounds(name, value, most));
     }
   }
   const needed = bytes(spec);
   if (needed > LIMIT) {
     const [need, have] = [needed, LIMIT].map((b) => Math.ceil(b / 2 ** 20));
-    throw new Error(
-      `Training ${instances(spec)} models of ${spec.features} features and ${spec.hidden} hidden dimensions takes ` +
-        `${need} MB of memory, and ${have} MB are allowed. Lower features, hidden or the number of models.`,
-    );
+    throw new Error(words.tooMuchMemory({ ...spec, instances: instances(spec), need, have }));
   }
 }

@@ -1,6 +1,7 @@
 /*
  * TrainSteps on TF.js's webgpu backend: one workgroup for each model, many steps a dispatch.
  */
+import * as words from '#words';
 import { ENGINE } from '@tensorflow/tfjs-core/dist/engine.js';
 import type { TensorInfo } from '@tensorflow/tfjs-core/dist/tensor_info.js';
 import type { WebGPUBackend, WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu/dist/base.js';
@@ -73,12 +74,7 @@ export function fusedTrainer(spec: Spec): Promise<Trainer> {
   const backend = ENGINE.backend as WebGPUBackend;
   if (tileSize(spec, workgroupBytes(backend)) === 0) {
     const { features, hidden } = spec;
-    const have = `${workgroupBytes(backend) / 1024} kB of memory for each model`;
-    return Promise.reject(
-      new Error(
-        `A model of ${features} features in ${hidden} dimensions is too large for this graphics card, which has ${have}. Lower features or hidden, or use the CPU.`,
-      ),
-    );
+    return Promise.reject(new Error(words.tooLargeForGpu(features, hidden, workgroupBytes(backend) / 1024)));
   }
   return pacedTrainer(spec, pace(backend, spec));
 }

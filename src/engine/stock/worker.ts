@@ -1,6 +1,7 @@
 /*
  * The worker of the stock trainer. WebGL is here too: it has no shared memory, hence no fused kernel.
  */
+import * as words from '#words';
 import * as tf from '@tensorflow/tfjs-core';
 import { serve } from '../serve.ts';
 import type { MakeTrainer, Start } from '../serve.ts';
@@ -8,7 +9,7 @@ import { stockTrainer } from './trainer.ts';
 
 async function stock(backend: 'cpu' | 'webgl' | 'webgpu'): Promise<MakeTrainer> {
   // tf.ready() would silently take another backend where this one fails.
-  if (!(await tf.setBackend(backend).catch(() => false))) throw new Error(`TensorFlow.js cannot start ${backend} here`);
+  if (!(await tf.setBackend(backend).catch(() => false))) throw new Error(words.cannotStart(backend));
   return stockTrainer;
 }
 

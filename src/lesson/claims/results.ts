@@ -2,6 +2,7 @@
  * What `npm run claims` has measured, as content/claims.json keeps it. The lesson quotes it, and fails where it does
  * not bear a claim out.
  */
+import * as words from '#words';
 import { count } from '../../ui/format.ts';
 import { definition, type Claim } from './claim.ts';
 import type { Tally } from './kinds.ts';
@@ -23,7 +24,7 @@ export const borneOut = ({ share }: Claim, { hits, of }: Tally): boolean => insi
 
 /** "19 of 20 seeds" */
 export const inWords = ({ expect }: Claim, { hits, of }: Tally): string =>
-  `${count(hits)} of ${count(of)} ${expect.unit}`;
+  words.hits[expect.unit](count(hits), count(of));
 
 const AGAIN = 'run npm run claims -- --update';
 
