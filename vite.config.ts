@@ -17,7 +17,11 @@ const pageFile = ({ facadeModuleId }: Chunk): string =>
 export default defineConfig({
   base: './',
   plugins: [wordsPlugin(), kernelPlugin(), lessonPlugin(), publishPlugin(), offlinePlugin()],
-  build: { target: 'es2022', rolldownOptions: { output: { chunkFileNames: pageFile } } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false }, // where a browser does not preload, files are asked for a little later
+    rolldownOptions: { output: { chunkFileNames: pageFile } },
+  },
   worker: {
     format: 'es',
     plugins: () => [wordsPlugin(), kernelPlugin(), corePlugin()],
