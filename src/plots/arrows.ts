@@ -2,6 +2,7 @@
  * The columns of a two-dimensional W as arrows in the plane, with the unit circle and the angles between neighbours as
  * faint guides. A model with one hidden dimension is drawn on the horizontal axis.
  */
+import * as words from '#words';
 import { select } from 'd3';
 import type { Selection } from 'd3';
 import { angles, gaps, norms, REPRESENTED } from '../core/geometry.ts';
@@ -54,7 +55,7 @@ function guides(svg: SVGSVGElement, small: boolean): void {
         .append('text')
         .attr('x', UNIT * 0.72)
         .attr('y', -UNIT * 0.74)
-        .text('length 1');
+        .text(words.lengthOne);
     }
   }
 }

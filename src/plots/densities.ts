@@ -1,4 +1,5 @@
 /* The axis of densities: logarithmic, from 1 on the left down to the lowest, with both ends in words. */
+import * as words from '#words';
 import { child, percent } from './child.ts';
 
 const TICKS = [1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
@@ -20,13 +21,13 @@ export function densityAxis(svg: Element, lowest: number, top: number): void {
   ticks.select('text').attr('x', place);
   child(svg, 'g', 'ends')
     .selectAll<SVGTextElement, string>('text')
-    .data(['always on', `1 time in ${Number((1 / lowest).toPrecision(2))}`])
+    .data([words.alwaysOn, words.oneTimeIn(Number((1 / lowest).toPrecision(2)))])
     .join('text')
     .attr('x', (_, i) => percent(i))
     .attr('y', top + 36)
-    .text((words) => words);
+    .text(String);
   child(svg, 'text', 'title')
     .attr('x', '50%')
     .attr('y', top + 36)
-    .text('density 1 − S: how often a feature is on');
+    .text(words.densityAxis);
 }

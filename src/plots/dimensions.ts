@@ -3,6 +3,7 @@
  * over lines at the values that known shapes give. One column is chosen, by a press or by the slider under the axis.
  * Places across are in per cent and heights in pixels, so the picture fits any width with letters unchanged.
  */
+import * as words from '#words';
 import { pointer, symbolCircle } from 'd3';
 import type { Plateau } from '../core/plateaus.ts';
 import { child, percent } from './child.ts';
@@ -56,7 +57,7 @@ function lines(svg: SVGSVGElement, plateaus: readonly Plateau[]): void {
       return group;
     });
   groups.select('.fraction').text(({ fraction }) => fraction);
-  groups.select('.name').text(({ name }) => name);
+  groups.select('.name').text(({ name }) => (name === 'dropped' ? words.dropped : words.shapes[name]));
 }
 
 /** The markers of one colour in one column. */
@@ -116,7 +117,7 @@ function choosing(box: HTMLElement, svg: SVGSVGElement, { columns: all, chosen, 
     .attr('max', all.length - 1)
     .attr('step', 1)
     .attr('autocomplete', 'off')
-    .attr('aria-label', 'Density whose model is shown')
+    .attr('aria-label', words.densityShown)
     .attr('aria-valuetext', all[chosen].text)
     .attr('value', chosen)
     .property('value', chosen)
@@ -130,7 +131,7 @@ export function dimensions(host: Element, data: DimensionsData): void {
   const box = child(host, 'div', 'dimensions').node()!;
   const svg = child<SVGSVGElement>(box, 'svg', 'plot').attr('aria-hidden', 'true').node()!;
   lines(svg, data.plateaus);
-  child(svg, 'text', 'what').attr('y', -8).text('dimensionality D of each feature');
+  child(svg, 'text', 'what').attr('y', -8).text(words.dimensionalityAxis);
   densityAxis(svg, data.columns[data.columns.length - 1].density, HEIGHT);
   columns(svg, data);
   choosing(box, svg, data);

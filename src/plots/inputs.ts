@@ -1,4 +1,5 @@
 /* One small control for each input: a button that switches the feature on or off, and a slider for its value. */
+import * as words from '#words';
 import { select } from 'd3';
 import type { Selection } from 'd3';
 import { colour, marker } from './palette.ts';
@@ -30,7 +31,7 @@ function build(rows: Rows): Rows {
     .attr('max', 1)
     .attr('step', 0.01)
     .attr('autocomplete', 'off')
-    .attr('aria-label', (_, i) => `Value of feature ${i}`);
+    .attr('aria-label', (_, i) => words.valueOf(i));
   rows.append('span').attr('class', 'value').attr('aria-hidden', 'true');
   return rows;
 }
@@ -53,7 +54,7 @@ export function inputs(host: HTMLElement, { values, off, change }: InputsData): 
     select(this)
       .select<HTMLButtonElement>('button')
       .attr('aria-pressed', String(value > 0))
-      .attr('aria-label', `Feature ${i} on`)
+      .attr('aria-label', words.featureOn(i))
       .on('click', () => change(i, value > 0 ? 0 : 1));
     select(this)
       .select<HTMLInputElement>('input')

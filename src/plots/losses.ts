@@ -2,6 +2,7 @@
  * Loss over the steps of a run, one curve for each restart, one of them strong, on a logarithmic axis; beneath, on the
  * same steps, the learning rate. Places across are in per cent, so the picture fits any width with letters unchanged.
  */
+import * as words from '#words';
 import { format, line } from 'd3';
 import { child, percent } from './child.ts';
 import { lossAxis } from './lossaxis.ts';
@@ -93,7 +94,10 @@ function stepAxis(svg: SVGSVGElement, steps: number): void {
       tick.append('text').attr('x', percent).attr('y', 17);
       return tick;
     });
-  groups.select('text').text((share) => thousands(Math.round(share * steps)) + (share === 1 ? ' steps' : ''));
+  groups.select('text').text((share) => {
+    const step = thousands(Math.round(share * steps));
+    return share === 1 ? words.lastStep(step) : step;
+  });
 }
 
 /** The learning rate as an area, with its height as a number. */
@@ -102,13 +106,13 @@ function strip(svg: SVGSVGElement, rates: readonly number[]): void {
   const points = rates.map((rate, i) => [(WIDTH * i) / (rates.length - 1), STRIP * (1 - rate / most)]);
   const edge = points.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(2)}`).join('L');
   child(stretched(svg, 'rates', STRIP_TOP, STRIP), 'path', 'area').attr('d', `M0,${STRIP}L${edge}L${WIDTH},${STRIP}Z`);
-  const words = [
+  const labels = [
     { x: 0, dx: -6, text: String(most) },
-    { x: 1, dx: -6, text: 'learning rate' },
+    { x: 1, dx: -6, text: words.learningRate },
   ];
   child(svg, 'g', 'ratewords')
-    .selectAll<SVGTextElement, (typeof words)[number]>('text')
-    .data(words)
+    .selectAll<SVGTextElement, (typeof labels)[number]>('text')
+    .data(labels)
     .join('text')
     .attr('x', ({ x }) => percent(x))
     .attr('dx', ({ dx }) => dx)
@@ -141,7 +145,7 @@ export function losses(host: Element, data: LossesData): void {
   lossGuides(svg, axis, data.guide);
   stepAxis(svg, data.steps);
   strip(svg, data.rates);
-  child(svg, 'text', 'what').attr('y', -8).text('loss, on a logarithmic axis');
+  child(svg, 'text', 'what').attr('y', -8).text(words.lossAxis);
   curves(svg, data, axis);
   child(svg, 'g', 'ends')
     .selectAll<SVGTextElement, { y: number; text: string }>('text')

@@ -1,4 +1,5 @@
 /* Several models in a row, each a button that opens it large beneath the row, with all its restarts. */
+import * as words from '#words';
 import { select } from 'd3';
 import type { Columns } from '../core/geometry.ts';
 import { arrows } from './arrows.ts';
@@ -32,10 +33,7 @@ export interface ModelsData {
 
 /** A panel: the button with the picture, and the words under it. */
 function panel(host: HTMLElement, { model, title, note, shape, shares }: Panel): void {
-  const button = child<HTMLButtonElement>(host, 'button', 'opener').attr(
-    'aria-label',
-    `${title}: ${shape}. Show large`,
-  );
+  const button = child<HTMLButtonElement>(host, 'button', 'opener').attr('aria-label', words.showLarge(title, shape));
   child(button.node()!, 'span', 'title').text(title);
   child(button.node()!, 'span', 'note').text(note);
   arrows(child<SVGSVGElement>(button.node()!, 'svg', 'arrows').attr('aria-hidden', 'true').node()!, model);
@@ -50,12 +48,15 @@ function large(host: HTMLElement, opened: Opened | undefined, close: () => void)
     return;
   }
   const fresh = select(host).selectChild('div.opened').empty();
-  const box = child(host, 'div', 'opened').attr('role', 'group').attr('aria-label', `${opened.title}, large`).node()!;
+  const box = child(host, 'div', 'opened')
+    .attr('role', 'group')
+    .attr('aria-label', words.shownLarge(opened.title))
+    .node()!;
   arrows(svgIn(box, 'large'), opened.restarts.models[opened.restarts.chosen]);
   const beside = child(box, 'div', 'beside-large').node()!;
   child(beside, 'p', 'title').text(opened.title);
   thumbnails(beside, opened.restarts);
-  child(beside, 'button', 'close').attr('type', 'button').text('Close').on('click', close);
+  child(beside, 'button', 'close').attr('type', 'button').text(words.close).on('click', close);
   // Opened by the reader, and not by the link: on a phone it may lie below the screen.
   if (fresh && host.contains(document.activeElement)) box.scrollIntoView({ block: 'nearest' });
 }

@@ -2,6 +2,7 @@
  * W^T W of the represented features of one model, for models that no plane can show: entry (i, j) is W_i . W_j, a square
  * where it is positive and a disc where it is negative, by its size. Features that overlap most stand side by side.
  */
+import * as words from '#words';
 import { dot, represented } from '../core/geometry.ts';
 import type { Columns } from '../core/geometry.ts';
 import { child, percent } from './child.ts';
@@ -68,5 +69,5 @@ export function overlaps(host: Element, w: Columns): void {
     .attr('dy', 4)
     .attr('y', (_, i) => percent(middle(i)))
     .text(String);
-  child(host, 'p', 'key').text('WᵀW of the features kept: squares positive, discs negative');
+  child(host, 'p', 'key').text(words.overlapsKey);
 }

@@ -2,6 +2,7 @@
  * The picture of interference: one panel whose inputs and point can be changed, or several side by side to compare.
  * A panel shows, in the order of the network, the inputs, the hidden plane and what the outputs read.
  */
+import * as words from '#words';
 import { select } from 'd3';
 import { child } from './child.ts';
 import { handle } from './handle.ts';
@@ -24,10 +25,10 @@ export interface PanelData {
 }
 
 const KEY = [
-  ['before', 'reading'],
-  ['after', 'after the bias'],
-  ['output', 'after the ReLU'],
-  ['input', 'true input'],
+  ['before', words.reading],
+  ['after', words.afterBias],
+  ['output', words.afterRelu],
+  ['input', words.trueInput],
 ] as const;
 
 /** A part of a panel under its own small heading. */
@@ -39,11 +40,11 @@ function part(panel: Element, name: string, heading: string): HTMLElement {
 
 function panel(this: Element, { title, where, plane: hidden, readings, controls }: PanelData): void {
   child(this, 'p', 'title').text(title);
-  if (controls) inputs(part(this, 'inputs', 'inputs'), controls.inputs);
+  if (controls) inputs(part(this, 'inputs', words.inputs), controls.inputs);
   const square = child(part(this, 'hidden', where), 'div', 'plane').node()!;
   plane(square, hidden);
   if (controls) handle(square, controls.handle);
-  readingBars(part(this, 'outputs', 'outputs'), readings);
+  readingBars(part(this, 'outputs', words.outputs), readings);
 }
 
 function key(host: Element): void {
@@ -53,7 +54,7 @@ function key(host: Element): void {
     .join((enter) => {
       const entry = enter.append('span').attr('class', ([name]) => `of-${name}`);
       entry.append('i');
-      entry.append('span').text(([, words]) => words);
+      entry.append('span').text(([, label]) => label);
       return entry;
     });
 }

@@ -1,4 +1,5 @@
 /* A row of small pictures, one for each restart, of which one can be chosen. */
+import * as words from '#words';
 import { select } from 'd3';
 import type { Columns } from '../core/geometry.ts';
 import { arrows } from './arrows.ts';
@@ -32,7 +33,7 @@ export function thumbnails(host: HTMLElement, data: ThumbnailsData): void {
     .join('div')
     .attr('class', 'thumbnails')
     .attr('role', 'group')
-    .attr('aria-label', 'Restarts');
+    .attr('aria-label', words.restartsName);
   row
     .selectAll<HTMLButtonElement, Columns>('button')
     .data(data.models)
@@ -42,7 +43,7 @@ export function thumbnails(host: HTMLElement, data: ThumbnailsData): void {
       return button;
     })
     .attr('aria-pressed', (_, i) => String(i === data.chosen))
-    .attr('aria-label', (_, i) => `Show restart ${String(i + 1)}${i === data.lowest ? ', lowest loss' : ''}`)
+    .attr('aria-label', (_, i) => words.showRestart(i + 1, i === data.lowest))
     .classed('lowest', (_, i) => i === data.lowest)
     .on('click', (_, model) => {
       const index = data.models.indexOf(model);

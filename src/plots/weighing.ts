@@ -1,6 +1,7 @@
 /*
  * How much each feature matters, as bars upwards, against how long its arrow is in a trained model, as bars downwards.
  */
+import * as words from '#words';
 import { REPRESENTED } from '../core/geometry.ts';
 import { child, percent } from './child.ts';
 import { colour, marker } from './palette.ts';
@@ -33,10 +34,10 @@ interface Bar {
 
 /** Sets the headings and the line above which a feature counts as kept. */
 function frame(svg: Element): void {
-  child(svg, 'text', 'above').attr('y', 12).text('importance');
+  child(svg, 'text', 'above').attr('y', 12).text(words.importance);
   child(svg, 'text', 'below')
     .attr('y', HEIGHT - 2)
-    .text('length of its arrow');
+    .text(words.arrowLength);
   const y = FLOOR + UNIT * REPRESENTED;
   child(svg, 'line', 'limit').attr('x2', '100%').attr('y1', y).attr('y2', y);
   child(svg, 'text', 'kept-above')

@@ -2,6 +2,7 @@
  * Sparse data: the batch that training draws, as a grid of cells, and how often two or more features are on together,
  * in this batch, in a large sample, and by formula. Nothing is trained.
  */
+import * as words from '#words';
 import { binomial } from '../core/evaluation.ts';
 import { batchOf, countsOn, expected, makeupOf, sharesOf } from '../core/together.ts';
 import type { Makeup } from '../core/together.ts';
@@ -53,15 +54,15 @@ function data(values: Values): Data {
 }
 
 const ROWS: readonly (readonly [keyof Makeup, string])[] = [
-  ['cells', 'cells on'],
-  ['none', 'none on'],
-  ['one', 'one on'],
-  ['together', 'two or more'],
+  ['cells', words.cellsOn],
+  ['none', words.noneOn],
+  ['one', words.oneOn],
+  ['together', words.twoOrMore],
 ];
 
 export default widget({
   name: 'data',
-  title: 'A batch of sparse data',
+  title: words.dataTitle,
   settings,
 
   draw(host, { values }) {
@@ -69,7 +70,7 @@ export default widget({
     batchGrid(host, { batch, features: values.features });
     const makeups = [makeupOf(sharesOf(counts)), makeupOf(sharesOf(many)), expected(values.features, values.sparsity)];
     figures(host, {
-      columns: ['share', 'this batch', `${count(samples)} samples`, 'formula'],
+      columns: [words.share, words.thisBatch, words.samples(count(samples)), words.formula],
       rows: ROWS.map(([name, label]) => [label, ...makeups.map((makeup) => percentage(makeup[name]))]),
     });
   },
@@ -78,12 +79,17 @@ export default widget({
     const { batch, counts, many, samples } = data(values);
     const [here, there] = [makeupOf(sharesOf(counts)), makeupOf(sharesOf(many))];
     const shown = samplesShown({ batch, features: values.features });
-    return (
-      `At sparsity ${values.sparsity}, ${percentage(here.cells)} of the cells are on; two or more of ${values.features} features ` +
-      `are on together in ${percentage(here.together)} of these ${count(values.batch)} samples, in ${percentage(there.together)} of ` +
-      `${count(samples)} samples, and by the formula in ${percentage(expected(values.features, values.sparsity).together)}` +
-      (shown < values.batch ? `; the grid shows the first ${count(shown)}.` : '.')
-    );
+    return words.dataTold({
+      sparsity: values.sparsity,
+      cells: percentage(here.cells),
+      features: values.features,
+      here: percentage(here.together),
+      batch: count(values.batch),
+      there: percentage(there.together),
+      samples: count(samples),
+      formula: percentage(expected(values.features, values.sparsity).together),
+      shown: shown < values.batch ? count(shown) : undefined,
+    });
   },
 
   shape: () => '',
@@ -93,9 +99,9 @@ export default widget({
     const on = counts.reduce((sum, samples, k) => sum + samples * k, 0);
     const together = counts.slice(2).reduce((a, b) => a + b, 0);
     return [
-      { label: 'sparsity', value: String(values.sparsity) },
-      { label: 'cells on', value: `${count(on)} of ${count(values.batch * values.features)}` },
-      { label: 'two or more on together', value: `${count(together)} of ${count(values.batch)} samples` },
+      { label: words.sparsity, value: String(values.sparsity) },
+      { label: words.cellsOn, value: words.part(count(on), count(values.batch * values.features)) },
+      { label: words.together, value: words.ofSamples(count(together), count(values.batch)) },
     ];
   },
 
@@ -103,7 +109,12 @@ export default widget({
     const { counts, many, samples } = data(values);
     const shares = [sharesOf(counts), sharesOf(many), binomial(values.features, 1 - values.sparsity)];
     return {
-      columns: ['features on', `these ${count(values.batch)} samples`, `${count(samples)} samples`, 'by formula'],
+      columns: [
+        words.featuresOn,
+        words.theseSamples(count(values.batch)),
+        words.samples(count(samples)),
+        words.byFormula,
+      ],
       rows: counts.map((_, k) => [k, ...shares.map((share) => percentage(share[k]))]),
     };
   },

@@ -2,6 +2,7 @@
  * What share of a dimension each feature gets, at 25 densities: the plateaus are shapes. All restarts of all densities
  * train as one batch; one density is chosen, and its model is shown beside.
  */
+import * as words from '#words';
 import { modelOf } from '../core/frame.ts';
 import { shape } from '../core/geometry.ts';
 import { look } from '../core/looks.ts';
@@ -12,7 +13,7 @@ import { child } from '../plots/child.ts';
 import { dimensions } from '../plots/dimensions.ts';
 import type { DensityColumn, Dot } from '../plots/dimensions.ts';
 import { single } from '../plots/single.ts';
-import { count, plural, scientific, tally } from '../ui/format.ts';
+import { count, scientific, tally } from '../ui/format.ts';
 import { remaining } from '../ui/remaining.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, steps } from '../ui/settings.ts';
 import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
@@ -25,8 +26,8 @@ const COLUMNS = 25;
 
 const lowest: NumberSetting = {
   kind: 'number',
-  label: 'Lowest density',
-  help: `${COLUMNS} densities are trained, evenly spaced in the logarithm from 1 down to this one.`,
+  label: words.lowestLabel,
+  help: words.lowestHelp(COLUMNS),
   default: 0.01,
   min: 0.001,
   max: 0.9,
@@ -38,8 +39,8 @@ const lowest: NumberSetting = {
 
 const column: NumberSetting = {
   kind: 'number',
-  label: 'Density shown beside',
-  help: `Which of the ${COLUMNS} densities, counted from the dense end.`,
+  label: words.columnLabel,
+  help: words.columnHelp(COLUMNS),
   default: 13,
   min: 1,
   max: COLUMNS,
@@ -50,12 +51,12 @@ const column: NumberSetting = {
 
 const show: ChoiceSetting<'best' | 'all'> = {
   kind: 'choice',
-  label: 'Points',
-  help: 'The restart with the lowest loss at each density, or all of them.',
+  label: words.points,
+  help: words.pointsHelp,
   default: 'best',
   options: [
-    { value: 'best', label: 'best restart of each density' },
-    { value: 'all', label: 'all restarts' },
+    { value: 'best', label: words.bestOfEach },
+    { value: 'all', label: words.allRestarts },
   ],
   place: 'main',
 };
@@ -71,7 +72,7 @@ const settings = {
   batch: batch(256),
   rate: rate(0.01),
   restarts: restarts(8, {
-    help: 'How many models train at each density, each from its own seed. The one with the lowest loss counts.',
+    help: words.dimensionalityRestartsHelp,
   }),
   column,
 };
@@ -102,12 +103,12 @@ function columns({ values, spec, frame, newest }: Trained<Values>): DensityColum
 
 export default widget({
   name: 'dimensionality',
-  title: 'Feature dimensionality against density',
+  title: words.dimensionalityTitle,
   settings,
   presets: [
-    { label: '5 features in 2', values: { features: 5, hidden: 2, decay: 0.7, lowest: 0.01, restarts: 8 } },
-    { label: '20 features in 5', values: { features: 20, hidden: 5, decay: 1, lowest: 0.1, restarts: 8 } },
-    { label: '80 features in 8', values: { features: 80, hidden: 8, decay: 1, lowest: 0.1, restarts: 1 } },
+    { label: words.featuresIn(5, 2), values: { features: 5, hidden: 2, decay: 0.7, lowest: 0.01, restarts: 8 } },
+    { label: words.featuresIn(20, 5), values: { features: 20, hidden: 5, decay: 1, lowest: 0.1, restarts: 8 } },
+    { label: words.featuresIn(80, 8), values: { features: 80, hidden: 8, decay: 1, lowest: 0.1, restarts: 1 } },
   ],
   wide: true,
   spec: (values) => sweepSpec(values, evenDensities(values.lowest, COLUMNS)),
@@ -135,40 +136,47 @@ export default widget({
   },
 
   describe(view) {
-    if (!trained(view)) return 'Not trained yet.';
+    if (!trained(view)) return words.notTrained;
     const { spec, frame, newest } = view;
     const { density, instance } = chosen(view);
-    return (
-      `Dimensionality of ${plural(spec.features, 'feature')} in ${plural(spec.hidden, 'dimension')} at ${COLUMNS} densities ` +
-      `from 1 to ${Number(spec.density.at(-1)!.toPrecision(2))}, best of ${plural(restartsOf(spec), 'restart')}, after ` +
-      `${count(frame.step)} of ${count(spec.steps)} steps: ${onPlateaus(spec, frame, bestOfEach(spec, newest))} represented ` +
-      `features lie within ${NEAR} of 1, 2/3, 1/2 or 2/5. At ${densityText(density)}: ${nameOf(spec, frame, instance)}.`
-    );
+    return words.dimensionalityTold({
+      features: spec.features,
+      hidden: spec.hidden,
+      densities: COLUMNS,
+      lowest: Number(spec.density.at(-1)!.toPrecision(2)),
+      restarts: restartsOf(spec),
+      step: count(frame.step),
+      steps: count(spec.steps),
+      onPlateaus: onPlateaus(spec, frame, bestOfEach(spec, newest)),
+      near: NEAR,
+      density: densityText(density),
+      name: nameOf(spec, frame, instance),
+    });
   },
 
   readouts(view) {
-    const left = { label: 'time left', value: remaining(view) };
-    const near = `within ${NEAR} of a line`;
+    const left = { label: words.timeLeft, value: remaining(view) };
+    const near = words.nearLine(NEAR);
     if (!trained(view))
-      return [stepReadout(view), left, { label: near, value: '–' }, { label: 'sum of D', value: '–' }];
+      return [stepReadout(view), left, { label: near, value: '–' }, { label: words.sumOfD, value: '–' }];
     const { spec, frame, newest } = view;
     const { density, instance } = chosen(view);
     return [
       stepReadout(view),
       left,
       { label: near, value: onPlateaus(spec, frame, bestOfEach(spec, newest)) },
-      { label: `sum of D at ${densityText(density)}`, value: `${total(spec, frame, instance)} of ${spec.hidden}` },
+      { label: words.sumOfDAt(densityText(density)), value: words.part(total(spec, frame, instance), spec.hidden) },
     ];
   },
 
   table(view) {
-    const columns = ['density', 'loss', 'shape', 'represented', 'sum of D', 'D of the represented features'];
+    const columns = words.dimensionalityColumns;
     if (!trained(view)) return { columns, rows: [] };
     const { spec, frame, newest } = view;
     const rows = bestOfEach(spec, newest).map((i) => [
       spec.density[i].toFixed(3),
       scientific(frame.evaluation[i]),
-      shape(modelOf(spec, frame, i)),
+      words.shapes[shape(modelOf(spec, frame, i))],
       shares(spec, frame, i).length,
       total(spec, frame, i),
       tally(shares(spec, frame, i).map((share) => share.toFixed(2))),

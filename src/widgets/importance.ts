@@ -2,6 +2,7 @@
  * Importance: how much each feature weighs in the loss, and which features a dense model keeps. Several restarts train
  * side by side, since with equal importance each makes a choice of its own.
  */
+import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
 import { norms, represented, shape } from '../core/geometry.ts';
 import { keptBy } from '../core/kept.ts';
@@ -13,11 +14,11 @@ import { arrows } from '../plots/arrows.ts';
 import { child } from '../plots/child.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { weighing } from '../plots/weighing.ts';
-import { count, plural, scientific } from '../ui/format.ts';
-import { list } from '#words';
+import { scientific } from '../ui/format.ts';
 import { MODEL_COLUMNS, modelRows } from '../ui/rows.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
+import { stepReadout } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { View } from '../ui/widget.ts';
 
@@ -42,32 +43,25 @@ function best({ values, spec, newest }: View<Values>): number {
 }
 
 /** "0 and 1", or "nothing" */
-const named = (features: readonly number[]): string => list(features) || 'nothing';
+const named = (features: readonly number[]): string => words.list(features) || words.nothing;
 
 /** How many different choices are told one by one. */
 const TOLD = 3;
 
 /** "Of 8 restarts, 5 keep 0 and 1, 3 keep 0 and 2." */
 function choicesText(choices: readonly Kept[], restarts: number): string {
-  const told = choices
-    .slice(0, TOLD)
-    .map(({ features, restarts }) => `${restarts} keep${restarts > 1 ? '' : 's'} ${named(features)}`);
+  const told = choices.slice(0, TOLD).map(({ features, restarts }) => words.keep(restarts, named(features)));
   const rest = choices.slice(TOLD).reduce((sum, { restarts }) => sum + restarts, 0);
-  if (rest > 0) told.push(`${rest} keep${rest > 1 ? '' : 's'} other sets`);
-  return `Of ${plural(restarts, 'restart')}, ${told.join(', ')}.`;
+  return words.choices(restarts, rest > 0 ? [...told, words.keepOthers(rest)] : told);
 }
 
 /** What the shown model keeps, in words. */
 function keptText({ values, spec, frame }: View<Values>, shownLarge: number): string {
-  if (!spec || !frame) return 'Not trained yet.';
+  if (!spec || !frame) return words.notTrained;
   const kept = represented(modelOf(spec, frame, shownLarge));
   const lost = Array.from({ length: spec.features }, (_, i) => i).filter((i) => !kept.includes(i));
-  const gone = lost.length > 0 ? `, gives up ${list(lost)}` : '';
-  const arbitrary =
-    values.decay === 1 && lost.length > 0
-      ? ' All matter alike, so any mixture is as good: what it keeps is chance.'
-      : '';
-  return `This model keeps ${named(kept)}${gone}.${arbitrary}`;
+  if (lost.length === 0) return words.keepsAll(named(kept));
+  return words.keepsSome(named(kept), words.list(lost), values.decay === 1);
 }
 
 const told = (view: View<Values>): string => {
@@ -78,7 +72,7 @@ const told = (view: View<Values>): string => {
 
 export default widget({
   name: 'importance',
-  title: 'Importance, and which features are kept',
+  title: words.importanceTitle,
   settings,
   spec: restartsSpec,
   best,
@@ -104,7 +98,7 @@ export default widget({
     });
   },
 
-  describe: (view) => `Importance decay ${view.values.decay}. ${told(view)}`,
+  describe: (view) => words.importanceTold(view.values.decay, told(view)),
 
   shape(view) {
     const { spec, frame } = view;
@@ -112,18 +106,18 @@ export default widget({
   },
 
   readouts(view) {
-    const { spec, frame, values } = view;
+    const { spec, frame } = view;
     const kept = spec && frame ? represented(modelOf(spec, frame, best(view))) : undefined;
     return [
-      { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}` },
-      { label: 'loss', value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
-      { label: 'kept', value: kept ? named(kept) : '–' },
+      stepReadout(view),
+      { label: words.loss, value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
+      { label: words.kept, value: kept ? named(kept) : '–' },
     ];
   },
 
   table(view) {
     const { spec, frame } = view;
-    const columns = [...MODEL_COLUMNS, 'importance'];
+    const columns = [...MODEL_COLUMNS, words.importance];
     if (!spec || !frame) return { columns, rows: [] };
     const weights = importance(spec.features, spec.decay[0]);
     const rows = modelRows(modelOf(spec, frame, best(view)));

@@ -2,6 +2,7 @@
  * Interference by hand: a trained model of five features in two dimensions, whose inputs the reader sets and whose
  * hidden point the reader drags. Each output shows what it reads, what the bias takes away and what the ReLU clips.
  */
+import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
 import { shape } from '../core/geometry.ts';
 import type { Model } from '../core/model.ts';
@@ -14,16 +15,17 @@ import { panels } from '../plots/panels.ts';
 import { picks } from '../plots/picks.ts';
 import type { Pick } from '../plots/picks.ts';
 import { domainOf } from '../plots/readings.ts';
-import { count, fixed, scientific } from '../ui/format.ts';
+import { fixed, scientific } from '../ui/format.ts';
 import { pointText, PROBE_COLUMNS, probeRows, result, told, way } from '../ui/leaks.ts';
 import { batch, byHand, decay, picked, rate, restarts, seed, sparsity, steps } from '../ui/settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
+import { stepReadout } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { Change, View } from '../ui/widget.ts';
 
 const NAMES = ['x0', 'x1', 'x2', 'x3', 'x4'] as const;
-const input = (value: number) => byHand(value, { label: 'Input', min: 0, max: 1 });
-const coordinate = () => byHand(0, { label: 'Hidden point', min: -2, max: 2 });
+const input = (value: number) => byHand(value, { label: words.input, min: 0, max: 1 });
+const coordinate = () => byHand(0, { label: words.hiddenPoint, min: -2, max: 2 });
 
 const settings = {
   sparsity: sparsity(0.9, { place: 'more' }),
@@ -47,20 +49,21 @@ type Values = ValuesOf<typeof settings>;
 
 /** The same input of feature 0, alone and in company. */
 const PAIR = [
-  { title: 'Sparse: one on', inputs: [0.9, 0, 0, 0, 0] },
-  { title: 'Dense: all on', inputs: [0.9, 0.5, 0.7, 0.3, 0.8] },
+  { title: words.sparseTitle, error: words.sparseError, inputs: [0.9, 0, 0, 0, 0] },
+  { title: words.denseTitle, error: words.denseError, inputs: [0.9, 0.5, 0.7, 0.3, 0.8] },
 ];
 
 /** The point goes back to where the inputs put it. */
 const BY_INPUTS = { from: 'inputs', hx: 0, hy: 0 } as const;
 
-type Case = Probe & { readonly title: string };
+type Case = Probe & { readonly title: string; readonly error: string };
 
 function casesOf(model: Model, values: Values): Case[] {
-  if (values.show === 'pair') return PAIR.map(({ title, inputs }) => ({ title, ...probeInputs(model, inputs) }));
+  if (values.show === 'pair') return PAIR.map((one) => ({ ...one, ...probeInputs(model, one.inputs) }));
   const byInputs = values.from === 'inputs';
   const inputs = NAMES.map((name) => values[name]);
-  return [{ title: '', ...(byInputs ? probeInputs(model, inputs) : probePoint(model, [values.hx, values.hy])) }];
+  const probe = byInputs ? probeInputs(model, inputs) : probePoint(model, [values.hx, values.hy]);
+  return [{ title: '', error: words.ownError, ...probe }];
 }
 
 const best = ({ newest }: View<Values>): number => (newest ? bestOf(newest) : 0);
@@ -78,7 +81,7 @@ function inputControls({ inputs }: Probe, change: Change<Values>): InputsData {
   const values = inputs ?? NAMES.map(() => 0);
   return {
     values,
-    off: inputs ? 'off' : '–',
+    off: inputs ? words.off : '–',
     change(feature, value) {
       const all = NAMES.map((name, i) => [name, i === feature ? value : values[i]]);
       change({ ...BY_INPUTS, ...(Object.fromEntries(all) as Partial<Values>) });
@@ -88,7 +91,7 @@ function inputControls({ inputs }: Probe, change: Change<Values>): InputsData {
 
 const pointControl = ({ point }: Probe, change: Change<Values>): HandleData => ({
   point,
-  label: 'Hidden point',
+  label: words.hiddenPoint,
   text: pointText(point),
   move: (hx, hy) => change({ from: 'point', hx, hy }),
   release: () => change(BY_INPUTS),
@@ -96,14 +99,14 @@ const pointControl = ({ point }: Probe, change: Change<Values>): HandleData => (
 
 function buttons({ from, show }: Values, change: Change<Values>): Pick[] {
   const pair = show === 'pair';
-  const compare = { label: 'Sparse beside dense', pressed: pair, act: () => change({ show: pair ? 'own' : 'pair' }) };
-  const back = { label: 'Back to the inputs', act: () => change(BY_INPUTS) };
+  const compare = { label: words.compare, pressed: pair, act: () => change({ show: pair ? 'own' : 'pair' }) };
+  const back = { label: words.backToInputs, act: () => change(BY_INPUTS) };
   return from === 'point' && !pair ? [compare, back] : [compare];
 }
 
 function hint({ show, from }: Values): string {
-  if (show === 'pair') return 'The same input 0, alone and in company.';
-  return from === 'point' ? '' : 'Drag the ring, or move it with the arrow keys.';
+  if (show === 'pair') return words.pairHint;
+  return from === 'point' ? '' : words.ringHint;
 }
 
 const only = (...inputs: number[]): Partial<Values> => ({
@@ -114,12 +117,12 @@ const only = (...inputs: number[]): Partial<Values> => ({
 
 export default widget({
   name: 'interference',
-  title: 'Interference by hand',
+  title: words.interferenceTitle,
   settings,
   presets: [
-    { label: 'One on', values: only(1) },
-    { label: 'Two on', values: only(1, 1) },
-    { label: 'All on', values: only(1, 1, 1, 1, 1) },
+    { label: words.presetOne, values: only(1) },
+    { label: words.presetTwo, values: only(1, 1) },
+    { label: words.presetAll, values: only(1, 1, 1, 1, 1) },
   ],
   spec: (values) => restartsSpec({ ...values, features: NAMES.length, hidden: 2 }),
   best,
@@ -132,7 +135,7 @@ export default widget({
     const domain = domainOf(cases.flatMap(({ readings }) => readings));
     const data = cases.map((one) => ({
       title: one.title,
-      where: `${pair ? 'h =' : 'hidden point'} ${pointText(one.point)}`,
+      where: pair ? `h = ${pointText(one.point)}` : words.pointAt(pointText(one.point)),
       plane: { model, inputs: one.inputs, point: one.point },
       readings: { rows: one.readings, words: pair ? result : way, domain, pitch: pair ? 40 : 46 },
       ...(!pair && { controls: { inputs: inputControls(one, change), handle: pointControl(one, change) } }),
@@ -144,7 +147,7 @@ export default widget({
   describe: (view) =>
     casesShown(view)
       .map((one) => (one.title ? `${one.title}. ${told(one)}` : told(one)))
-      .join(' ') || 'Not trained yet.',
+      .join(' ') || words.notTrained,
 
   shape(view) {
     const model = modelShown(view);
@@ -152,12 +155,12 @@ export default widget({
   },
 
   readouts(view) {
-    const { spec, frame, values } = view;
+    const { frame } = view;
     return [
-      { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}` },
-      { label: 'loss', value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
+      stepReadout(view),
+      { label: words.loss, value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
       ...casesShown(view).map((one) => ({
-        label: one.title ? `error, ${one.title.split(':')[0].toLowerCase()}` : 'error of this input',
+        label: one.error,
         value: one.inputs ? fixed(squaredError(one)) : '–',
       })),
     ];

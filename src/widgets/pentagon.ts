@@ -2,15 +2,19 @@
  * The headline figure: five features in two dimensions, trained anew for each position of the sparsity slider. Several
  * restarts train side by side; the one with the lowest evaluation loss is shown large unless the reader picks another.
  */
+import * as words from '#words';
 import { bestOf, modelOf, shapesOf } from '../core/frame.ts';
 import { represented, shape } from '../core/geometry.ts';
+import type { Shape } from '../core/geometry.ts';
 import { restartSeed } from '../core/random.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 import { arrows } from '../plots/arrows.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
-import { count, plural, scientific, tally } from '../ui/format.ts';
+import { count, scientific } from '../ui/format.ts';
 import { MODEL_COLUMNS, modelRows } from '../ui/rows.ts';
+import { shapeTally } from '../ui/tally.ts';
+import { stepReadout } from '../ui/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -55,15 +59,15 @@ function best({ values, spec, newest }: View<Values>): number {
 }
 
 const sharesText = (spec: Spec, frame: Frame): string =>
-  `${plural(instances(spec), 'restart')}: ${tally(shapesOf(spec, frame))}`;
+  words.restartShapes(instances(spec), shapeTally(shapesOf(spec, frame)));
 
-function shownShape(view: View<Values>): string {
+function shownShape(view: View<Values>): Shape {
   return view.spec && view.frame ? shape(modelOf(view.spec, view.frame, best(view))) : 'none';
 }
 
 export default widget({
   name: 'pentagon',
-  title: 'Five features in two dimensions',
+  title: words.pentagonTitle,
   settings,
   recorded: 150,
   spec,
@@ -90,14 +94,19 @@ export default widget({
 
   describe(view) {
     const { spec, frame } = view;
-    if (!spec || !frame) return 'Not trained yet.';
+    if (!spec || !frame) return words.notTrained;
     const model = modelOf(spec, frame, best(view));
     const kept = represented(model);
-    return (
-      `At sparsity ${String(view.values.sparsity)}, after ${count(frame.step)} of ${count(spec.steps)} steps, the model represents ` +
-      `${count(kept.length)} of ${plural(spec.features, 'feature')} in ${plural(spec.hidden, 'dimension')}; shape: ${shape(model)}. ` +
-      `Of ${sharesText(spec, frame)}.`
-    );
+    return words.pentagonTold({
+      sparsity: view.values.sparsity,
+      step: count(frame.step),
+      steps: count(spec.steps),
+      kept: count(kept.length),
+      features: spec.features,
+      hidden: spec.hidden,
+      shape: words.shapes[shape(model)],
+      restarts: sharesText(spec, frame),
+    });
   },
 
   shape: shownShape,
@@ -105,13 +114,13 @@ export default widget({
   readouts(view) {
     const { spec, frame } = view;
     return [
-      { label: 'step', value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? view.values.steps)}` },
-      { label: 'loss', value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
+      stepReadout(view),
+      { label: words.loss, value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
       {
-        label: 'sparsity',
+        label: words.sparsity,
         value: spec ? String(Number((1 - spec.density[0]).toFixed(4))) : String(view.values.sparsity),
       },
-      { label: 'shape', value: frame ? shownShape(view) : '–' },
+      { label: words.shape, value: frame ? words.shapes[shownShape(view)] : '–' },
     ];
   },
 

@@ -2,6 +2,7 @@
  * The sweep: fresh models at several sparsities, all restarts of all densities trained as one batch. Each panel shows
  * the restart with the lowest evaluation loss at its sparsity, and opens large.
  */
+import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
 import { represented, shape } from '../core/geometry.ts';
 import type { Shape } from '../core/geometry.ts';
@@ -11,10 +12,11 @@ import { bestOfEach, groups, restartsOf, sweepSpec } from '../core/sweep.ts';
 import type { Group } from '../core/sweep.ts';
 import { models } from '../plots/models.ts';
 import type { Opened } from '../plots/models.ts';
-import { count, plural, scientific, tally } from '../ui/format.ts';
+import { count, scientific } from '../ui/format.ts';
 import { MODEL_COLUMNS, modelRows } from '../ui/rows.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/settings.ts';
 import type { ChoiceSetting, ValuesOf } from '../ui/settings.ts';
+import { shapeTally } from '../ui/tally.ts';
 import { stepReadout, trained } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { Change, View } from '../ui/widget.ts';
@@ -27,13 +29,13 @@ const SPARSITIES = {
 
 const grid: ChoiceSetting<keyof typeof SPARSITIES> = {
   kind: 'choice',
-  label: 'Sparsities',
-  help: 'The sparsities at which models are trained.',
+  label: words.sparsities,
+  help: words.sparsitiesHelp,
   default: 'lesson',
   options: [
-    { value: 'lesson', label: 'this lesson’s five' },
-    { value: 'paper', label: 'the paper’s three' },
-    { value: 'fine', label: 'ten from 0 to 0.95' },
+    { value: 'lesson', label: words.lessonFive },
+    { value: 'paper', label: words.paperThree },
+    { value: 'fine', label: words.fineTen },
   ],
   place: 'main',
 };
@@ -48,10 +50,10 @@ const settings = {
   batch: batch(256),
   rate: rate(0.01),
   restarts: restarts(8, {
-    help: 'How many models train at each sparsity, each from its own seed. The one with the lowest loss is shown.',
+    help: words.sweepRestartsHelp,
   }),
-  panel: shown(0, { label: 'Panel shown large', help: '0 for none, 1 for the first panel, and so on.' }),
-  shown: shown(0, { label: 'Restart in the large panel' }),
+  panel: shown(0, { label: words.panelLabel, help: words.panelHelp }),
+  shown: shown(0, { label: words.panelRestart }),
 };
 type Values = ValuesOf<typeof settings>;
 
@@ -67,7 +69,7 @@ const sparsityOf = ({ density }: Group): string => `S = ${Number((1 - density).t
 
 /** "on 3 %": how much of the time a feature is on. */
 const onText = ({ density }: Group): string =>
-  density === 1 ? 'always on' : `on ${Number((100 * density).toFixed(1))} %`;
+  density === 1 ? words.alwaysOn : words.onShare(Number((100 * density).toFixed(1)));
 
 /** The panel that is open, with all its restarts. */
 function opened(view: View<Values>, change: Change<Values>): Opened | undefined {
@@ -80,12 +82,12 @@ function opened(view: View<Values>, change: Change<Values>): Opened | undefined 
   const all = shapesAt(spec, frame, group);
   return {
     index: values.panel - 1,
-    title: `${sparsityOf(group)}: ${all[chosen]}`,
+    title: `${sparsityOf(group)}: ${words.shapes[all[chosen]]}`,
     restarts: {
       models: Array.from({ length: size }, (_, r) => modelOf(spec, frame, group.start + r)),
       chosen,
       lowest,
-      text: `${plural(size, 'restart')}: ${tally(all)}`,
+      text: words.restartShapes(size, shapeTally(all)),
       choose: (r) => change({ shown: r + 1 }),
       chooseBest: () => change({ shown: 0 }),
     },
@@ -94,9 +96,9 @@ function opened(view: View<Values>, change: Change<Values>): Opened | undefined 
 
 export default widget({
   name: 'sparsity-sweep',
-  title: 'Fresh models at several sparsities',
+  title: words.sweepTitle,
   settings,
-  presets: [{ label: 'As in the paper’s first figure', values: { grid: 'paper', decay: 0.9 } }],
+  presets: [{ label: words.asInPaper, values: { grid: 'paper', decay: 0.9 } }],
   wide: true,
   best,
   shape: (view) => bestShapes(view).join(' '),
@@ -117,8 +119,8 @@ export default widget({
         model: modelOf(spec, frame, i),
         title: sparsityOf(all[g]),
         note: onText(all[g]),
-        shape: shapes[g],
-        shares: tally(shapesAt(spec, frame, all[g])),
+        shape: words.shapes[shapes[g]],
+        shares: shapeTally(shapesAt(spec, frame, all[g])),
       })),
       opened: opened(view, change),
       toggle: (index) => change({ panel: values.panel === index + 1 ? 0 : index + 1, shown: 0 }),
@@ -126,14 +128,16 @@ export default widget({
   },
 
   describe(view) {
-    if (!trained(view)) return 'Not trained yet.';
+    if (!trained(view)) return words.notTrained;
     const { spec, frame } = view;
     const shapes = bestShapes(view);
-    const panels = groups(spec).map((group, g) => `${shapes[g]} at ${sparsityOf(group)}`);
-    return (
-      `After ${count(frame.step)} of ${count(spec.steps)} steps, the best of ${plural(restartsOf(spec), 'restart')} at each ` +
-      `sparsity, importance decay ${spec.decay[0]}: ${panels.join(', ')}.`
-    );
+    return words.sweepTold({
+      step: count(frame.step),
+      steps: count(spec.steps),
+      restarts: restartsOf(spec),
+      decay: spec.decay[0],
+      panels: groups(spec).map((group, g) => words.shapeAt(words.shapes[shapes[g]], sparsityOf(group))),
+    });
   },
 
   readouts(view) {
@@ -141,20 +145,20 @@ export default widget({
     const kept = spec && frame ? best(view).map((i) => represented(modelOf(spec, frame, i)).length) : [];
     return [
       stepReadout(view),
-      { label: 'models', value: spec ? count(instances(spec)) : '–' },
-      { label: 'features represented', value: kept.join(' · ') || '–' },
-      { label: 'importance decay', value: String(spec?.decay[0] ?? values.decay) },
+      { label: words.models, value: spec ? count(instances(spec)) : '–' },
+      { label: words.featuresRepresented, value: kept.join(' · ') || '–' },
+      { label: words.importanceDecay, value: String(spec?.decay[0] ?? values.decay) },
     ];
   },
 
   table(view) {
-    const columns = ['sparsity', 'shape', 'restarts', 'loss', ...MODEL_COLUMNS];
+    const columns = [...words.sweepColumns, ...MODEL_COLUMNS];
     if (!trained(view)) return { columns, rows: [] };
     const { spec, frame } = view;
     const all = groups(spec);
     const rows = best(view).flatMap((i, g) => {
       const model = modelOf(spec, frame, i);
-      const about = [sparsityOf(all[g]), shape(model), tally(shapesAt(spec, frame, all[g]))];
+      const about = [sparsityOf(all[g]), words.shapes[shape(model)], shapeTally(shapesAt(spec, frame, all[g]))];
       return modelRows(model).map((row) => [...about, scientific(frame.evaluation[i]), ...row]);
     });
     return { columns, rows };

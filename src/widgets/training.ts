@@ -2,8 +2,10 @@
  * The training loop at work: the loss of several restarts over the steps of a run, one of them strong, with the
  * learning rate beneath. Losses are those of the common fixed sample; the loss of single batches jumps about too much.
  */
+import * as words from '#words';
 import { bestOf, modelOf, shapesOf } from '../core/frame.ts';
 import { shape } from '../core/geometry.ts';
+import type { Shape } from '../core/geometry.ts';
 import { importance } from '../core/model.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { rateAt } from '../core/schedule.ts';
@@ -12,9 +14,10 @@ import type { Frame, Spec } from '../core/spec.ts';
 import { losses } from '../plots/losses.ts';
 import type { LossesData, LossWords } from '../plots/losses.ts';
 import { thumbnails } from '../plots/thumbnails.ts';
-import { count, plural, scientific, tally } from '../ui/format.ts';
+import { count, scientific } from '../ui/format.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
+import { shapeTally } from '../ui/tally.ts';
 import { stepReadout, trained } from '../ui/trained.ts';
 import type { Trained } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';
@@ -30,7 +33,7 @@ const settings = {
   batch: batch(256),
   rate: rate(0.001),
   restarts: restarts(8, {
-    help: 'How many models train side by side, each from its own seed. The one with the lowest loss is drawn strong.',
+    help: words.trainingRestartsHelp,
   }),
   shown: shown(0),
 };
@@ -52,7 +55,10 @@ function ends(spec: Spec, frame: Frame): LossWords[] {
   const shapes = shapesOf(spec, frame);
   return [...new Set(shapes)].map((name) => {
     const losses = frame.evaluation.filter((_, i) => shapes[i] === name);
-    return { loss: losses.reduce((a, b) => a + b) / losses.length, text: `${losses.length} ${name}` };
+    return {
+      loss: losses.reduce((a, b) => a + b) / losses.length,
+      text: words.endOf(count(losses.length), words.shapes[name]),
+    };
   });
 }
 
@@ -64,7 +70,7 @@ function chart(view: Trained<Values>): LossesData {
     curves: Array.from({ length: instances(spec) }, (_, i) => history.map(({ evaluation }) => evaluation[i])),
     strong: best(view),
     playhead: Math.max(0, history.indexOf(frame)),
-    guide: { loss: silence(spec), text: 'always answering 0' },
+    guide: { loss: silence(spec), text: words.silence },
     ends: ends(spec, newest),
     rates: Array.from({ length: 65 }, (_, i) => rateAt(spec, (spec.steps * i) / 64)),
   };
@@ -78,19 +84,20 @@ const rateText = (spec: Spec, step: number): string =>
 function fall(view: Trained<Values>): string {
   const { history, frame } = view;
   const [first, now] = [history[0], frame].map(({ evaluation }) => evaluation[best(view)]);
-  if (history[0] === frame) return `${scientific(now)} at step ${count(frame.step)}`;
-  const factor = `a factor of ${(first / now).toPrecision(2)}`;
-  return `from ${scientific(first)} at the start to ${scientific(now)} at step ${count(frame.step)}, ${factor}`;
+  const [step, loss] = [count(frame.step), scientific(now)];
+  if (history[0] === frame) return words.fallBegins(loss, step);
+  return words.fall({ first: scientific(first), loss, step, factor: (first / now).toPrecision(2) });
 }
 
-const shares = (spec: Spec, frame: Frame): string => `${plural(instances(spec), 'restart')}: ${tally(shapesOf(spec, frame))}`; // prettier-ignore
+const shares = (spec: Spec, frame: Frame): string =>
+  words.restartShapes(instances(spec), shapeTally(shapesOf(spec, frame)));
 
-const shapeOf = (view: View<Values>): string =>
+const shapeOf = (view: View<Values>): Shape =>
   trained(view) ? shape(modelOf(view.spec, view.frame, best(view))) : 'none';
 
 export default widget({
   name: 'training',
-  title: 'Loss over the steps of training',
+  title: words.trainingTitle,
   settings,
   recorded: 200,
   past: true,
@@ -106,27 +113,29 @@ export default widget({
       models: Array.from({ length: instances(spec) }, (_, i) => modelOf(spec, frame, i)),
       chosen: best(view),
       lowest: bestOf(newest),
-      text: `The strong curve falls ${fall(view)}.`,
+      text: words.strongFalls(fall(view)),
       choose: (i) => change({ shown: i + 1 }),
       chooseBest: () => change({ shown: 0 }),
     });
   },
 
   describe(view) {
-    if (!trained(view)) return 'Not trained yet.';
-    return (
-      `The loss of the restart drawn strong, at sparsity ${view.values.sparsity}: ${fall(view)}. ` +
-      `Always answering 0 costs ${scientific(silence(view.spec))}. Of ${shares(view.spec, view.frame)}.`
-    );
+    if (!trained(view)) return words.notTrained;
+    return words.trainingTold({
+      sparsity: view.values.sparsity,
+      fall: fall(view),
+      silence: scientific(silence(view.spec)),
+      restarts: shares(view.spec, view.frame),
+    });
   },
 
   readouts(view) {
     const { spec, frame } = view;
     return [
       stepReadout(view),
-      { label: 'loss', value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
-      { label: 'learning rate', value: spec && frame ? rateText(spec, frame.step) : '–' },
-      { label: 'shape', value: frame ? shapeOf(view) : '–' },
+      { label: words.loss, value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
+      { label: words.learningRate, value: spec && frame ? rateText(spec, frame.step) : '–' },
+      { label: words.shape, value: frame ? words.shapes[shapeOf(view)] : '–' },
     ];
   },
 
@@ -134,7 +143,7 @@ export default widget({
     const restarts = Array.from({ length: spec ? instances(spec) : 0 }, (_, i) => i);
     const every = Math.max(1, Math.round((history.length - 1) / 20));
     return {
-      columns: ['step', 'learning rate', ...restarts.map((i) => `loss, restart ${i + 1}`)],
+      columns: [words.stepReadout, words.learningRate, ...restarts.map((i) => words.lossOf(i + 1))],
       rows: history
         .filter((_, i) => i % every === 0 || i === history.length - 1)
         .map(({ step, evaluation }) => [

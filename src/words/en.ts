@@ -28,6 +28,16 @@ export function list(words: readonly (string | number)[]): string {
 export const restarts = (count: number): string => plural(count, 'restart');
 export const features = (count: number): string => plural(count, 'feature');
 export const dimensions = (count: number): string => plural(count, 'dimension');
+/** How often each shape came: `shapes` is "6 pentagon, 2 square". */
+export const restartShapes = (count: number, shapes: string): string => `${restarts(count)}: ${shapes}`;
+export const notTrained = 'Not trained yet.';
+export const loss = 'loss';
+export const shape = 'shape';
+export const sparsity = 'sparsity';
+export const importance = 'importance';
+export const learningRate = 'learning rate';
+export const alwaysOn = 'always on';
+export const close = 'Close';
 /** "80 of 101" */
 export const part = (some: number | string, all: number | string): string => `${some} of ${all}`;
 
@@ -277,33 +287,232 @@ export const contextLost = 'the WebGL context was lost';
  * Plots
  */
 
+export const lengthOne = 'length 1';
+export const restartsName = 'Restarts';
+export const showRestart = (number: number, lowest: boolean): string =>
+  `Show restart ${number}${lowest ? ', lowest loss' : ''}`;
+export const overlapsKey = 'WᵀW of the features kept: squares positive, discs negative';
+export const showLarge = (title: string, shape: string): string => `${title}: ${shape}. Show large`;
+export const shownLarge = (title: string): string => `${title}, large`;
+export const lossAxis = 'loss, on a logarithmic axis';
+export const lastStep = (step: string): string => `${step} steps`;
+export const arrowLength = 'length of its arrow';
+export const densityAxis = 'density 1 − S: how often a feature is on';
+export const oneTimeIn = (times: number): string => `1 time in ${times}`;
+export const dimensionalityAxis = 'dimensionality D of each feature';
+export const densityShown = 'Density whose model is shown';
+/** Where D is 0. */
+export const dropped = 'dropped';
+export const inputs = 'inputs';
+export const outputs = 'outputs';
+export const reading = 'reading';
+export const afterBias = 'after the bias';
+export const afterRelu = 'after the ReLU';
+export const trueInput = 'true input';
+export const valueOf = (feature: number): string => `Value of feature ${feature}`;
+export const featureOn = (feature: number): string => `Feature ${feature} on`;
+
 /*
  * The pentagon
  */
+
+export const pentagonTitle = 'Five features in two dimensions';
+/** `restarts` is "8 restarts: 6 pentagon, 2 square". */
+export const pentagonTold = (run: {
+  readonly sparsity: number;
+  readonly step: string;
+  readonly steps: string;
+  readonly kept: string;
+  readonly features: number;
+  readonly hidden: number;
+  readonly shape: string;
+  readonly restarts: string;
+}): string =>
+  `At sparsity ${run.sparsity}, after ${run.step} of ${run.steps} steps, the model represents ` +
+  `${run.kept} of ${features(run.features)} in ${dimensions(run.hidden)}; shape: ${run.shape}. Of ${run.restarts}.`;
 
 /*
  * Sparse data
  */
 
+export const dataTitle = 'A batch of sparse data';
+export const cellsOn = 'cells on';
+export const noneOn = 'none on';
+export const oneOn = 'one on';
+export const twoOrMore = 'two or more';
+export const together = 'two or more on together';
+export const share = 'share';
+export const thisBatch = 'this batch';
+export const formula = 'formula';
+export const byFormula = 'by formula';
+export const featuresOn = 'features on';
+export const samples = (count: string): string => `${count} samples`;
+export const theseSamples = (count: string): string => `these ${count} samples`;
+export const ofSamples = (some: string, all: string): string => `${some} of ${all} samples`;
+/** Shares are "8.59 %"; `shown` is how many samples the grid shows, where it is not all. */
+export const dataTold = (data: {
+  readonly sparsity: number;
+  readonly cells: string;
+  readonly features: number;
+  readonly here: string;
+  readonly batch: string;
+  readonly there: string;
+  readonly samples: string;
+  readonly formula: string;
+  readonly shown: string | undefined;
+}): string =>
+  `At sparsity ${data.sparsity}, ${data.cells} of the cells are on; two or more of ${data.features} features ` +
+  `are on together in ${data.here} of these ${data.batch} samples, in ${data.there} of ` +
+  `${data.samples} samples, and by the formula in ${data.formula}` +
+  (data.shown === undefined ? '.' : `; the grid shows the first ${data.shown}.`);
+
 /*
  * Importance
  */
+
+export const importanceTitle = 'Importance, and which features are kept';
+export const kept = 'kept';
+export const nothing = 'nothing';
+/** `features` is "0 and 1", or "nothing". */
+export const keep = (restarts: number, features: string): string =>
+  `${restarts} keep${restarts > 1 ? '' : 's'} ${features}`;
+export const keepOthers = (restarts: number): string => `${restarts} keep${restarts > 1 ? '' : 's'} other sets`;
+export const choices = (count: number, told: readonly string[]): string => `Of ${restarts(count)}, ${told.join(', ')}.`;
+export const keepsAll = (kept: string): string => `This model keeps ${kept}.`;
+/** `alike`: all features weigh the same. */
+export const keepsSome = (kept: string, lost: string, alike: boolean): string =>
+  `This model keeps ${kept}, gives up ${lost}.` +
+  (alike ? ' All matter alike, so any mixture is as good: what it keeps is chance.' : '');
+export const importanceTold = (decay: number, told: string): string => `Importance decay ${decay}. ${told}`;
 
 /*
  * Training
  */
 
+export const trainingTitle = 'Loss over the steps of training';
+export const trainingRestartsHelp =
+  'How many models train side by side, each from its own seed. The one with the lowest loss is drawn strong.';
+export const silence = 'always answering 0';
+/** Where the restarts of one shape end. */
+export const endOf = (count: string, shape: string): string => `${count} ${shape}`;
+/** How the strong curve falls, within a sentence: at the start, and later. */
+export const fallBegins = (loss: string, step: string): string => `${loss} at step ${step}`;
+export const fall = (run: Readonly<Record<'first' | 'loss' | 'step' | 'factor', string>>): string =>
+  `from ${run.first} at the start to ${run.loss} at step ${run.step}, a factor of ${run.factor}`;
+export const strongFalls = (fall: string): string => `The strong curve falls ${fall}.`;
+export const trainingTold = (run: {
+  readonly sparsity: number;
+  readonly fall: string;
+  readonly silence: string;
+  readonly restarts: string;
+}): string =>
+  `The loss of the restart drawn strong, at sparsity ${run.sparsity}: ${run.fall}. ` +
+  `Always answering 0 costs ${run.silence}. Of ${run.restarts}.`;
+export const lossOf = (restart: number): string => `loss, restart ${restart}`;
+
 /*
  * The sweep
  */
+
+export const sweepTitle = 'Fresh models at several sparsities';
+export const sparsities = 'Sparsities';
+export const sparsitiesHelp = 'The sparsities at which models are trained.';
+export const lessonFive = 'this lesson’s five';
+export const paperThree = 'the paper’s three';
+export const fineTen = 'ten from 0 to 0.95';
+export const asInPaper = 'As in the paper’s first figure';
+export const sweepRestartsHelp =
+  'How many models train at each sparsity, each from its own seed. The one with the lowest loss is shown.';
+export const panelLabel = 'Panel shown large';
+export const panelHelp = '0 for none, 1 for the first panel, and so on.';
+export const panelRestart = 'Restart in the large panel';
+/** How much of the time a feature is on, in per cent. */
+export const onShare = (share: number): string => `on ${share} %`;
+export const models = 'models';
+export const featuresRepresented = 'features represented';
+export const importanceDecay = 'importance decay';
+export const sweepColumns = ['sparsity', 'shape', 'restarts', 'loss'] as const;
+export const shapeAt = (shape: string, sparsity: string): string => `${shape} at ${sparsity}`;
+export const sweepTold = (run: {
+  readonly step: string;
+  readonly steps: string;
+  readonly restarts: number;
+  readonly decay: number;
+  readonly panels: readonly string[];
+}): string =>
+  `After ${run.step} of ${run.steps} steps, the best of ${restarts(run.restarts)} at each ` +
+  `sparsity, importance decay ${run.decay}: ${run.panels.join(', ')}.`;
 
 /*
  * Dimensionality
  */
 
+export const dimensionalityTitle = 'Feature dimensionality against density';
+export const lowestLabel = 'Lowest density';
+export const lowestHelp = (densities: number): string =>
+  `${densities} densities are trained, evenly spaced in the logarithm from 1 down to this one.`;
+export const columnLabel = 'Density shown beside';
+export const columnHelp = (densities: number): string =>
+  `Which of the ${densities} densities, counted from the dense end.`;
+export const points = 'Points';
+export const pointsHelp = 'The restart with the lowest loss at each density, or all of them.';
+export const bestOfEach = 'best restart of each density';
+export const allRestarts = 'all restarts';
+export const dimensionalityRestartsHelp =
+  'How many models train at each density, each from its own seed. The one with the lowest loss counts.';
+export const featuresIn = (features: number, hidden: number): string => `${features} features in ${hidden}`;
+export const timeLeft = 'time left';
+export const nearLine = (near: number): string => `within ${near} of a line`;
+export const sumOfD = 'sum of D';
+export const sumOfDAt = (density: string): string => `sum of D at ${density}`;
+export const dimensionalityColumns = [
+  'density',
+  'loss',
+  'shape',
+  'represented',
+  'sum of D',
+  'D of the represented features',
+] as const;
+/** `onPlateaus` is "80 of 101", `density` "density 0.1", `name` what the model there is called. */
+export const dimensionalityTold = (run: {
+  readonly features: number;
+  readonly hidden: number;
+  readonly densities: number;
+  readonly lowest: number;
+  readonly restarts: number;
+  readonly step: string;
+  readonly steps: string;
+  readonly onPlateaus: string;
+  readonly near: number;
+  readonly density: string;
+  readonly name: string;
+}): string =>
+  `Dimensionality of ${features(run.features)} in ${dimensions(run.hidden)} at ${run.densities} densities ` +
+  `from 1 to ${run.lowest}, best of ${restarts(run.restarts)}, after ` +
+  `${run.step} of ${run.steps} steps: ${run.onPlateaus} represented ` +
+  `features lie within ${run.near} of 1, 2/3, 1/2 or 2/5. At ${run.density}: ${run.name}.`;
+
 /*
  * Interference
  */
+
+export const interferenceTitle = 'Interference by hand';
+export const input = 'Input';
+export const hiddenPoint = 'Hidden point';
+export const off = 'off';
+export const pointAt = (point: string): string => `hidden point ${point}`;
+export const sparseTitle = 'Sparse: one on';
+export const sparseError = 'error, sparse';
+export const denseTitle = 'Dense: all on';
+export const denseError = 'error, dense';
+export const ownError = 'error of this input';
+export const compare = 'Sparse beside dense';
+export const backToInputs = 'Back to the inputs';
+export const pairHint = 'The same input 0, alone and in company.';
+export const ringHint = 'Drag the ring, or move it with the arrow keys.';
+export const presetOne = 'One on';
+export const presetTwo = 'Two on';
+export const presetAll = 'All on';
 
 /*
  * The page: notices, theme, clipboard, failures
