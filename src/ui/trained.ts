@@ -1,7 +1,10 @@
-/* A view with something to see, and how far its run has come. */
+/* What figures say of trained models: how far the run has come, which shapes there are, one model's numbers. */
 import * as words from '#words';
 import type { Frame, Spec } from '../core/spec.ts';
-import { count } from './format.ts';
+import { dimensionality, norms } from '../core/geometry.ts';
+import type { Shape } from '../core/geometry.ts';
+import type { Model } from '../core/model.ts';
+import { count, tally } from './format.ts';
 import type { Values } from './settings.ts';
 import type { Readout, View } from './widget.ts';
 
@@ -19,3 +22,23 @@ export const stepReadout = ({ spec, frame, values }: View<{ readonly steps: numb
   label: words.stepReadout,
   value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}`,
 });
+
+/** "5 pentagon, 3 square": how often each shape comes, the commonest first. */
+export const shapeTally = (shapes: readonly Shape[]): string => tally(shapes.map((shape) => words.shapes[shape]));
+
+/** The names of the columns of `modelRows`. */
+export const MODEL_COLUMNS = words.modelColumns;
+
+/** A model's numbers as rows of a table, one for each feature. */
+export function modelRows(model: Model): (string | number)[][] {
+  const { features, hidden, weights, bias } = model;
+  const [lengths, shares] = [norms(model), dimensionality(model)];
+  return Array.from({ length: features }, (_, i) => [
+    i,
+    lengths[i].toFixed(3),
+    shares[i].toFixed(3),
+    weights[i].toFixed(3),
+    hidden > 1 ? weights[features + i].toFixed(3) : '',
+    bias[i].toFixed(3),
+  ]);
+}

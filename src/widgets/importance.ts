@@ -15,10 +15,9 @@ import { child } from '../plots/child.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { weighing } from '../plots/weighing.ts';
 import { scientific } from '../ui/format.ts';
-import { MODEL_COLUMNS, modelRows } from '../ui/rows.ts';
+import { MODEL_COLUMNS, modelRows, stepReadout } from '../ui/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
-import { stepReadout } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { View } from '../ui/widget.ts';
 

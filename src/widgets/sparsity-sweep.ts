@@ -13,11 +13,9 @@ import type { Group } from '../core/sweep.ts';
 import { models } from '../plots/models.ts';
 import type { Opened } from '../plots/models.ts';
 import { count, scientific } from '../ui/format.ts';
-import { MODEL_COLUMNS, modelRows } from '../ui/rows.ts';
+import { MODEL_COLUMNS, modelRows, shapeTally, stepReadout, trained } from '../ui/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/settings.ts';
 import type { ChoiceSetting, ValuesOf } from '../ui/settings.ts';
-import { shapeTally } from '../ui/tally.ts';
-import { stepReadout, trained } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { Change, View } from '../ui/widget.ts';
 

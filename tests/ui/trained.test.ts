@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Model } from '../../src/core/model.ts';
-import { MODEL_COLUMNS, modelRows } from '../../src/ui/rows.ts';
+import { MODEL_COLUMNS, modelRows } from '../../src/ui/trained.ts';
 
 const model = (hidden: number): Model => ({
   features: 2,
