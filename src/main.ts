@@ -1,4 +1,5 @@
 /* Defines the element and starts the page's behaviours. */
+import * as words from '#words';
 import { client } from './engine/client.ts';
 import { bindContents } from './page/contents.ts';
 import type { EngineName } from './engine/protocol.ts';
@@ -16,16 +17,12 @@ const widgets = import.meta.glob<Widget>('./widgets/*.ts', { import: 'default' }
 
 async function load(name: string): Promise<Widget> {
   const module = widgets[`./widgets/${name}.ts`] as (() => Promise<Widget>) | undefined;
-  if (!module) throw new Error(`there is no figure named ${name}`);
+  if (!module) throw new Error(words.noFigure(name));
   return module();
 }
 
 function ignored(pairs: readonly string[]): void {
-  if (pairs.length > 0)
-    notice(
-      document.getElementById('notices')!,
-      `This part of the link was ignored, as it is no setting of the page: ${pairs.join(', ')}`,
-    );
+  if (pairs.length > 0) notice(document.getElementById('notices')!, words.ignoredInLink(pairs));
 }
 
 trustOwnScripts();

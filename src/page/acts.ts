@@ -1,4 +1,5 @@
 /* What the buttons of a figure do. What few readers press brings its code along when it is pressed. */
+import * as words from '#words';
 import type { Values } from '../ui/settings.ts';
 import type { Widget } from '../ui/widget.ts';
 import { say } from './copy.ts';
@@ -48,7 +49,7 @@ export function acts(figure: Figure): Readonly<Record<string, (button: HTMLEleme
       const now = shown();
       const done = import('./save/save.ts').then(({ save }) => save(button.dataset['kind']!, now));
       done.catch(() => {
-        say(button, 'Not possible here');
+        say(button, words.notPossible);
       });
     },
     pin() {

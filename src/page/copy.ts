@@ -1,4 +1,5 @@
 /* The clipboard, and a word in the button that asked. */
+import * as words from '#words';
 
 const WORD = 2000;
 
@@ -13,7 +14,7 @@ export function say(button: HTMLElement, word: string): void {
 
 /** Shows a line for the reader to copy. */
 const show = (text: string): void => {
-  prompt('Copy this link:', text);
+  prompt(words.copyThis, text);
 };
 
 /** Copies a text; where the clipboard is closed to pages, `refused` helps the reader to copy it. */
@@ -22,7 +23,7 @@ export function copy(text: string, button: HTMLElement, refused = show): void {
     (navigator as Partial<Navigator>).clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
   written.then(
     () => {
-      say(button, 'Copied');
+      say(button, words.copied);
     },
     () => {
       refused(text);

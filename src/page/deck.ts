@@ -2,6 +2,7 @@
  * The deck of a figure: runs come in as recordings, the transport controls play, step and scrub them, and out comes
  * the frame to show.
  */
+import * as words from '#words';
 import type { Frame, Spec } from '../core/spec.ts';
 import type { Client } from '../engine/client.ts';
 import { every, total } from './frames.ts';
@@ -119,7 +120,7 @@ export function deck(client: Client, count: number, { find }: Parts, changed: ()
     reflect({ frame }) {
       scrubber.max = String(Math.max(0, frames().length - 1));
       scrubber.value = String(frame ? frames().indexOf(frame) : 0);
-      scrubber.setAttribute('aria-valuetext', `step ${String(frame?.step ?? 0)}`);
+      scrubber.setAttribute('aria-valuetext', words.atStep(frame?.step ?? 0));
     },
   };
 }

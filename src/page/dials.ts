@@ -2,6 +2,7 @@
  * Numbers in the prose that are controls of a figure: drag one sideways, type another, or use the arrow keys. Figure
  * and number always say the same.
  */
+import * as words from '#words';
 import { element } from '../ui/element.ts';
 import { placeOf, places, valueAt } from '../ui/scale.ts';
 import { parse } from '../ui/settings.ts';
@@ -26,7 +27,7 @@ const field = ({ label, min, max, whole }: NumberSetting, text: string): HTMLInp
     min,
     max,
     step: whole ? 1 : 'any',
-    'aria-label': `${label}, in the text`,
+    'aria-label': words.inText(label),
     autocomplete: 'off',
   });
 

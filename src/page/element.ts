@@ -1,6 +1,7 @@
 /*
  * <toy-widget>: the one element. It wakes near the screen, trains only on it, and keeps its troubles to itself.
  */
+import * as words from '#words';
 import type { Values } from '../ui/settings.ts';
 import type { Widget } from '../ui/widget.ts';
 import { hasRules } from './link.ts';
@@ -90,8 +91,9 @@ export function defineElement(site: Site, load: LoadWidget): void {
       const message = this.querySelector<HTMLElement>('[data-part="message"]');
       if (!message) return;
       message.hidden = false;
-      message.querySelector('p')!.textContent =
-        `This figure could not start: ${error instanceof Error ? error.message : String(error)}`;
+      message.querySelector('p')!.textContent = words.notStarted(
+        error instanceof Error ? error.message : String(error),
+      );
       message.querySelector('button')!.onclick = () => {
         message.hidden = true;
         void this.wake();

@@ -2,6 +2,7 @@
  * A term in the prose opens its entry in place. Without a script, and for keys that open a link elsewhere, it remains
  * a link to the glossary.
  */
+import * as words from '#words';
 import { element } from '../ui/element.ts';
 
 const GAP = 6;
@@ -22,7 +23,7 @@ function entry(term: HTMLElement, link: HTMLAnchorElement): Node[] {
   const [name, text] = [term, term.nextElementSibling].map((node) =>
     element('p', {}, ...(node?.cloneNode(true).childNodes ?? [])),
   );
-  return [name, text, element('p', {}, element('a', { href: link.hash }, 'All terms'))];
+  return [name, text, element('p', {}, element('a', { href: link.hash }, words.allTerms))];
 }
 
 /** The one box that shows entries, made when the first is asked for. */
@@ -31,7 +32,7 @@ function makeBox(): HTMLElement {
     class: 'entry',
     popover: 'auto',
     role: 'dialog',
-    'aria-label': 'Glossary',
+    'aria-label': words.glossary,
     tabindex: '-1',
   });
   const hide = (): void => {

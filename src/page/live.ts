@@ -2,6 +2,7 @@
  * A living figure: its settings from the lesson, the link and the form; its run from the deck; one drawing for each
  * new frame or setting.
  */
+import * as words from '#words';
 import type { Spec } from '../core/spec.ts';
 import { bindForm, controls } from '../ui/form.ts';
 import { news } from '../ui/news.ts';
@@ -31,10 +32,10 @@ export interface Live {
 }
 
 const PLAY_LABELS: Readonly<Record<State, string>> = {
-  training: 'Pause',
-  paused: 'Play',
-  done: 'Watch it train',
-  failed: 'Watch it train',
+  training: words.pause,
+  paused: words.play,
+  done: words.watchIt,
+  failed: words.watchIt,
 };
 
 /** Brings the markup of one figure to life. */

@@ -1,12 +1,11 @@
 /* Without a network: keeps the page on the reader's machine, and says what is to be had when the network is gone. */
+import * as words from '#words';
 import { notice } from './notices.ts';
-
-const WORDS = 'You are offline. This page works all the same; other sites have to wait.';
 
 /** Says so while the browser has no network and the page can do without. */
 function tell(notices: HTMLElement): void {
   if (navigator.onLine || !navigator.serviceWorker.controller) return;
-  const box = notice(notices, WORDS);
+  const box = notice(notices, words.offline);
   addEventListener('online', () => box.remove(), { once: true });
 }
 

@@ -3,6 +3,7 @@
  * on this machine, where that is allowed, until the reader clears it. After a reload it is marked and not unfolded,
  * so that nothing moves.
  */
+import * as words from '#words';
 import { element } from '../ui/element.ts';
 
 const key = (id: string): string => `answer.${id}`;
@@ -27,14 +28,14 @@ function keep(id: string, answer?: string): boolean {
   }
 }
 
-const words = (option: HTMLElement): string => option.querySelector('summary')!.textContent.trim();
+const answerOf = (option: HTMLElement): string => option.querySelector('summary')!.textContent.trim();
 
 /** Gives one question its memory. */
 function bind(group: HTMLElement): void {
   const options = [...group.querySelectorAll<HTMLDetailsElement>('.option')];
   const status = group.querySelector<HTMLElement>('[role="status"]')!;
   const hint = status.textContent;
-  const clear = element('button', { type: 'button', hidden: true }, 'Clear');
+  const clear = element('button', { type: 'button', hidden: true }, words.clear);
 
   function mark(chosen: HTMLElement | undefined, note: string): void {
     for (const option of options) option.toggleAttribute('data-chosen', option === chosen);
@@ -44,15 +45,15 @@ function bind(group: HTMLElement): void {
   }
 
   function choose(option: HTMLElement): void {
-    const allowed = keep(group.id, words(option));
-    mark(option, allowed ? 'Kept on this device only.' : 'This browser keeps no answers for the page.');
+    const allowed = keep(group.id, answerOf(option));
+    mark(option, allowed ? words.answerKept : words.answerNotKept);
   }
 
   function restore(): void {
     const answer = kept(group.id);
     if (answer === undefined) return;
-    const option = options.find((option) => words(option) === answer);
-    mark(option, option ? 'Kept on this device only.' : 'The answer kept here before is none of these.');
+    const option = options.find((option) => answerOf(option) === answer);
+    mark(option, option ? words.answerKept : words.answerGone);
   }
 
   // Not `toggle`: a browser also unfolds what its own search finds.

@@ -30,7 +30,9 @@ function apply(theme: Theme): void {
 
 /** Puts the switch into `host`. */
 export function themeSwitch(host: HTMLElement): void {
-  const options = THEMES.map((theme) => element('option', { value: theme, selected: theme === kept() }, theme));
+  const options = THEMES.map((theme) =>
+    element('option', { value: theme, selected: theme === kept() }, words.themes[theme]),
+  );
   const select = element('select', { 'aria-label': words.colourTheme, autocomplete: 'off' }, ...options);
   select.addEventListener('change', () => {
     keep(select.value as Theme);

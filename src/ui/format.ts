@@ -1,4 +1,5 @@
 /* How numbers read on the page. */
+import * as words from '#words';
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -31,13 +32,9 @@ export function percentage(share: number): string {
 
 /** 1234567 -> "1.23 million", 48210 -> "48,200": three digits are enough for a speed. */
 export function rough(value: number): string {
-  if (value >= 1e6) return `${(value / 1e6).toPrecision(3)} million`;
+  if (value >= 1e6) return words.million((value / 1e6).toPrecision(3));
   return count(Number(value.toPrecision(3)));
 }
-
-/** Like 5 of "circle", "circles": the number with the right word. */
-export const plural = (value: number, one: string, many = `${one}s`): string =>
-  `${count(value)} ${value === 1 ? one : many}`;
 
 /** "5 pentagon, 3 square": how often each word comes, the commonest first. */
 export function tally(words: readonly string[]): string {

@@ -519,27 +519,171 @@ export const presetAll = 'All on';
  */
 
 export const colourTheme = 'Colour theme';
+export const themes: Readonly<Record<'auto' | 'light' | 'dark', string>> = {
+  auto: 'auto',
+  light: 'light',
+  dark: 'dark',
+};
+export const dismiss = 'Dismiss this notice';
+export const offline = 'You are offline. This page works all the same; other sites have to wait.';
+/** `pairs` are parts of a link, "pentagon.size=3" each. */
+export const ignoredInLink = (pairs: readonly string[]): string =>
+  `This part of the link was ignored, as it is no setting of the page: ${pairs.join(', ')}`;
+
+/** `reason` is a clause of ours, or the browser's own message. */
+export const notStarted = (reason: string): string => `This figure could not start: ${reason}`;
+/** Such a reason. */
+export const noFigure = (name: string): string => `there is no figure named ${name}`;
+
+export const copy = 'Copy';
+/* For two seconds in place of a button's label. */
+export const copied = 'Copied';
+export const notPossible = 'Not possible here';
+/** Stands above a line with the link, where the page may not copy by itself. */
+export const copyThis = 'Copy this link:';
 
 /*
  * Playing and the engine's chip
  */
 
+/* Beside `play`, on the same button. */
+export const pause = 'Pause';
+export const watchIt = 'Watch it train';
+/** What a screen reader hears of the slider's place. */
+export const atStep = (step: number): string => `step ${step}`;
+
+/** A speed from a million up; `millions` is "1.23". */
+export const million = (millions: string): string => `${millions} million`;
+/**
+ * `engine` is "cpu" or "cpu × 2". `speed` is "48,200" or "1.23 million", or empty while there is none. `notes` are the
+ * engines that were passed over, each with its reason: "webgpu: this browser has no WebGPU".
+ */
+export const chip = (engine: string, speed: string, notes: readonly string[]): string =>
+  `${engine}${speed && ` · ${speed} steps/s`}${notes.map((note) => ` · not ${note}`).join('')}`;
+
 /*
  * The pin
  */
+
+export const pinned = 'Pinned';
+/** `title` is the figure's. */
+export const pinnedRun = (title: string): string => `Pinned run: ${title}`;
+export const unpin = 'Unpin';
+export const unpinRun = 'Unpin this run';
+/** Stands after `pinned`, where otherwise each setting stands that differs. */
+export const sameSettings = 'with the settings of now';
 
 /*
  * Sharing
  */
 
+/** `title` is the figure's. */
+export const shareTitle = (title: string): string => `Share “${title}”`;
+export const link = 'Link';
+export const qrLabel = 'QR code of the link';
+export const showCodeLarge = 'Show the code large';
+export const whereOpens = 'Where the link opens';
+export const opensAtFigure = 'Opens at this figure';
+/** Heads a list of the lesson's headings. */
+export const opensAt = 'Opens at';
+/** `fine`: the code of so long a link has small squares. `others`: figures for which something is held or asked. */
+export const shareNote = (characters: number, fine: boolean, others: number): string =>
+  `${characters} characters${fine ? ', which makes a fine-grained code: show it large' : ''}. ` +
+  'It opens with the settings that all figures have now.' +
+  (others > 0 ? ` What you chose for ${plural(others, 'other figure')} is in it too.` : '');
+
+export const forClass = 'For a class';
+export const askLabel = (most: number): string => `A question above the figure, up to ${most} characters`;
+export const holdHelp =
+  'A locked control is seen and cannot be changed; a hidden one is out of sight, though phrases in the lesson may ' +
+  'still set it. Results always stay, and one button gives it all back.';
+export const holds: Readonly<Record<'show' | 'lock' | 'hide', string>> = { show: 'Show', lock: 'Lock', hide: 'Hide' };
+export const playControls = 'Play controls';
+export const readyMade = 'Ready-made settings';
+export const allOfMore = `All of “${moreSettings}”`;
+
+export const inAnotherPage = 'In another page';
+export const frameNote = 'The figure alone, with a link back to the lesson.';
+export const frameLabel = 'Code of the frame';
+export const copyCode = 'Copy code';
+/** What the browser's tab says of a figure alone. */
+export const aloneTitle = (title: string, lesson: string): string => `${title} – ${lesson}`;
+/** The line under a figure alone, in pieces: `lesson` is a link, named as the lesson. */
+export const fromLesson = <Link>(lesson: Link): (Link | string)[] => ['From ', lesson];
+
+/* What students see. */
+export const questionInLink = 'A question that came with this link';
+/** One list may be empty, and not both. */
+export const heldByLink = (locked: readonly string[], hidden: readonly string[]): string => {
+  const done = [['locks', locked] as const, ['hides', hidden] as const].filter(([, names]) => names.length > 0);
+  return `This link, perhaps a teacher’s, ${done.map(([does, names]) => `${does} ${names.join(', ')}`).join('; ')}.`;
+};
+/** Said when a phrase in the lesson would have changed locked settings. */
+export const leftAlone = (names: readonly string[]): string => `So that phrase left ${names.join(', ')} as it is.`;
+export const showEverything = 'Show everything';
+export const everythingShown = 'Everything is shown, and yours to change.';
+
 /*
  * Saving, and the run as Python
  */
+
+/** What a screen reader hears of a saved picture; `told` is the sentence that describes it. */
+export const pictureLabel = (title: string, told: string): string => `${title}. ${told}`;
+export const pythonHelp = 'The same models in PyTorch, with the settings of the run in the figure.';
+export const scriptLabel = 'The script';
+export const download = 'Download';
 
 /*
  * Keys
  */
 
+/* The words on keys, as a keyboard of the language has them. */
+export const tab = 'Tab';
+export const enter = 'Enter';
+export const space = 'Space';
+export const escape = 'Esc';
+export const pageUp = 'Page↑';
+export const pageDown = 'Page↓';
+export const home = 'Home';
+export const end = 'End';
+
+export const anywhere = 'Anywhere';
+export const tabDoes = 'The next link or control; with Shift the one before';
+export const enterDoes = 'Press a button, open a menu or a small picture';
+export const escapeDoes = 'Close a glossary entry, the contents or this list';
+export const thisList = 'This list';
+
+export const inFigure = 'In a figure that has the focus, by Tab or a click';
+export const playOrPause = 'Play or pause';
+export const restartRun = 'Restart the run';
+export const keepPinned = 'Keep this run pinned beside the next';
+export const unpinIt = 'Unpin it';
+export const copyFigureLink = 'Copy the figure’s link';
+export const stepOn = 'One recorded step on';
+export const stepBack = 'One recorded step back';
+
+export const onSlider = 'On a slider';
+export const onePlace = 'One place on or back';
+export const tenPlaces = 'Ten places';
+export const toEnds = 'To its ends';
+
+export const onRing = 'On the ring of a hidden point';
+export const moveRing = 'Move it; with Shift five times as far';
+export const ringBack = 'Back to where the inputs put it';
+
+export const lettersAct = 'Letters and ? act as listed';
+
 /*
  * Questions, dials and the glossary, once alive
  */
+
+export const clear = 'Clear';
+/* Each follows `right` or `wrong`. */
+export const answerKept = 'Kept on this device only.';
+export const answerNotKept = 'This browser keeps no answers for the page.';
+/** Alone: the question's answers have changed since. */
+export const answerGone = 'The answer kept here before is none of these.';
+/** Names a number in the prose that can be changed; `setting` is a label such as "Sparsity S". */
+export const inText = (setting: string): string => `${setting}, in the text`;
+export const glossary = 'Glossary';
+export const allTerms = 'All terms';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, fixed, percentage, plural, rough, scientific, tally } from '../../src/ui/format.ts';
+import { count, fixed, percentage, rough, scientific, tally } from '../../src/ui/format.ts';
 
 test('counts have commas between thousands', () => {
   expect([0, 12, 999, 1240, 2147483647].map(count)).toEqual(['0', '12', '999', '1,240', '2,147,483,647']);
@@ -30,11 +30,6 @@ test('speeds keep three digits', () => {
   expect([0, 7.126, 812.4, 48213, 999499, 999999, 1234567].map(rough)).toEqual([
     ...['0', '7', '812', '48,200', '999,000', '1,000,000', '1.23 million'],
   ]);
-});
-
-test('one is singular and all else plural', () => {
-  expect([0, 1, 2, 1200].map((n) => plural(n, 'model'))).toEqual(['0 models', '1 model', '2 models', '1,200 models']);
-  expect(plural(2, 'index', 'indices')).toBe('2 indices');
 });
 
 test('a tally begins with the commonest', () => {

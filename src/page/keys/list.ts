@@ -1,54 +1,55 @@
 /* The list of keys: a dialog, made when it is asked for. */
+import * as words from '#words';
 import './keys.css';
 import { element } from '../../ui/element.ts';
 import { choose, single } from './choice.ts';
 import { ACTS, BACK } from './table.ts';
 
-type Row = readonly [keys: string, words: string];
+type Row = readonly [keys: readonly string[], does: string];
 
-/** What the browser gives, and what figures add to it. Keys are separated by spaces. */
+/** What the browser gives, and what figures add to it. */
 const PLACES: readonly (readonly [place: string, rows: readonly Row[]])[] = [
   [
-    'Anywhere',
+    words.anywhere,
     [
-      ['Tab', 'The next link or control; with Shift the one before'],
-      ['Enter Space', 'Press a button, open a menu or a small picture'],
-      ['Esc', 'Close a glossary entry, the contents or this list'],
-      ['?', 'This list'],
+      [[words.tab], words.tabDoes],
+      [[words.enter, words.space], words.enterDoes],
+      [[words.escape], words.escapeDoes],
+      [['?'], words.thisList],
     ],
   ],
-  ['In a figure that has the focus, by Tab or a click', [...ACTS, BACK].map(({ key, words }): Row => [key, words])],
+  [words.inFigure, [...ACTS, BACK].map(({ key, does }): Row => [[key], does])],
   [
-    'On a slider',
+    words.onSlider,
     [
-      ['← →', 'One place on or back'],
-      ['Page↑ Page↓', 'Ten places'],
-      ['Home End', 'To its ends'],
+      [['←', '→'], words.onePlace],
+      [[words.pageUp, words.pageDown], words.tenPlaces],
+      [[words.home, words.end], words.toEnds],
     ],
   ],
   [
-    'On the ring of a hidden point',
+    words.onRing,
     [
-      ['← → ↑ ↓', 'Move it; with Shift five times as far'],
-      ['Esc', 'Back to where the inputs put it'],
+      [['←', '→', '↑', '↓'], words.moveRing],
+      [[words.escape], words.ringBack],
     ],
   ],
 ];
 
-function rowOf([keys, words]: Row): HTMLElement {
-  const caps = keys.split(' ').flatMap((key) => [element('kbd', {}, key), ' ']);
-  return element('div', {}, element('dt', {}, ...caps), element('dd', {}, words));
+function rowOf([keys, does]: Row): HTMLElement {
+  const caps = keys.flatMap((key) => [element('kbd', {}, key), ' ']);
+  return element('div', {}, element('dt', {}, ...caps), element('dd', {}, does));
 }
 
 function build(): HTMLDialogElement {
-  const close = element('button', { type: 'button' }, 'Close');
+  const close = element('button', { type: 'button' }, words.close);
   const box = element('input', { type: 'checkbox', checked: single(), autocomplete: 'off' });
   const dialog = element(
     'dialog',
     { class: 'keys', 'aria-labelledby': 'keys-title' },
-    element('header', {}, element('h2', { id: 'keys-title' }, 'Keys'), close),
+    element('header', {}, element('h2', { id: 'keys-title' }, words.keys), close),
     ...PLACES.flatMap(([place, rows]) => [element('h3', {}, place), element('dl', {}, ...rows.map(rowOf))]),
-    element('label', {}, box, 'Letters and ? act as listed'),
+    element('label', {}, box, words.lettersAct),
   );
   box.addEventListener('change', () => {
     choose(box.checked);

@@ -1,16 +1,17 @@
 /* What single keys do in a figure. */
+import * as words from '#words';
 
 /** Keys that press a button, by the button's data-act. */
 export const ACTS = [
-  { key: 'P', act: 'play', words: 'Play or pause' },
-  { key: 'R', act: 'restart', words: 'Restart the run' },
-  { key: 'N', act: 'new-seed', words: 'New seed' },
-  { key: 'K', act: 'pin', words: 'Keep this run pinned beside the next' },
-  { key: 'U', act: 'unpin', words: 'Unpin it' },
-  { key: 'L', act: 'link', words: 'Copy the figure’s link' },
-  { key: 'B', act: 'reset', words: 'Back to the lesson’s settings' },
-  { key: '.', act: 'step', words: 'One recorded step on' },
+  { key: 'P', act: 'play', does: words.playOrPause },
+  { key: 'R', act: 'restart', does: words.restartRun },
+  { key: 'N', act: 'new-seed', does: words.newSeed },
+  { key: 'K', act: 'pin', does: words.keepPinned },
+  { key: 'U', act: 'unpin', does: words.unpinIt },
+  { key: 'L', act: 'link', does: words.copyFigureLink },
+  { key: 'B', act: 'reset', does: words.reset },
+  { key: '.', act: 'step', does: words.stepOn },
 ] as const;
 
 /** The key that no button has. */
-export const BACK = { key: ',', words: 'One recorded step back' } as const;
+export const BACK = { key: ',', does: words.stepBack } as const;

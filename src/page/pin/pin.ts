@@ -1,4 +1,5 @@
 /* A pinned run: the picture as it is now stays beside the living one until the reader takes it away. */
+import * as words from '#words';
 import './pin.css';
 import { element } from '../../ui/element.ts';
 import type { Values } from '../../ui/settings.ts';
@@ -9,11 +10,11 @@ import type { Shown } from '../shown.ts';
 
 /** The box with what is on show. Taking it away gives the focus back to the button that pins. */
 function boxOf(shown: Shown, about: HTMLElement): HTMLElement {
-  const unpin = element('button', { type: 'button', 'data-act': 'unpin', 'aria-label': 'Unpin this run' }, 'Unpin');
-  const head = element('div', { class: 'head' }, element('strong', {}, 'Pinned'), about, unpin);
+  const unpin = element('button', { type: 'button', 'data-act': 'unpin', 'aria-label': words.unpinRun }, words.unpin);
+  const head = element('div', { class: 'head' }, element('strong', {}, words.pinned), about, unpin);
   const box = element(
     'section',
-    { class: 'pinned', 'aria-label': `Pinned run: ${shown.widget.title}` },
+    { class: 'pinned', 'aria-label': words.pinnedRun(shown.widget.title) },
     head,
     ...replica(shown),
   );
@@ -35,7 +36,7 @@ export function pin(shown: Shown): ((now: Values) => void) | undefined {
   host.querySelector('.pinned')?.remove();
   host.querySelector('[data-part="stage"]')!.after(boxOf(shown, about));
   const compare = (now: Values): void => {
-    about.textContent = differences(widget.settings, view.values, now).join(' · ') || 'with the settings of now';
+    about.textContent = differences(widget.settings, view.values, now).join(' · ') || words.sameSettings;
   };
   compare(view.values);
   return compare;

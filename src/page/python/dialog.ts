@@ -1,4 +1,5 @@
 /* "This run as Python": the script in a dialog, to read, copy or keep. */
+import * as words from '#words';
 import { element } from '../../ui/element.ts';
 import { copyButton } from '../listings.ts';
 import { download } from '../save/download.ts';
@@ -18,17 +19,17 @@ export function showPython({ host, widget, view: { values, spec } }: Shown): voi
   const dialog = element(
     'dialog',
     { class: 'listing', 'aria-labelledby': 'python-title' },
-    element('h2', { id: 'python-title' }, 'This run as Python'),
-    element('p', {}, 'The same models in PyTorch, with the settings of the run in the figure.'),
-    element('pre', { tabindex: '0', role: 'group', 'aria-label': 'The script' }, code),
+    element('h2', { id: 'python-title' }, words.asPython),
+    element('p', {}, words.pythonHelp),
+    element('pre', { tabindex: '0', role: 'group', 'aria-label': words.scriptLabel }, code),
     element(
       'div',
       {},
       copyButton(code),
-      button('Download', () => {
+      button(words.download, () => {
         download(`${host.id}.py`, 'text/x-python', script);
       }),
-      button('Close', () => {
+      button(words.close, () => {
         dialog.close();
       }),
     ),

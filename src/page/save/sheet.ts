@@ -1,4 +1,5 @@
 /* The sheet that a figure is saved as: title, picture, numbers, settings and caption, laid out by the page's own style. */
+import * as words from '#words';
 import './sheet.css';
 import { element } from '../../ui/element.ts';
 import { settingsText } from '../../ui/words.ts';
@@ -24,7 +25,7 @@ export function picture(shown: Shown): string {
   document.body.append(sheet);
   const svg = trace(sheet);
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', `${shown.widget.title}. ${shown.widget.describe(shown.view)}`);
+  svg.setAttribute('aria-label', words.pictureLabel(shown.widget.title, shown.widget.describe(shown.view)));
   sheet.remove();
   return new XMLSerializer().serializeToString(svg);
 }

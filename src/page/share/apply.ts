@@ -3,6 +3,7 @@
  * line says so, and one button gives it all back. Phrases and presets change no locked setting; a setting that is only
  * hidden they can still change, so that the lesson's text stays true.
  */
+import * as words from '#words';
 import './apply.css';
 import { element } from '../../ui/element.ts';
 import type { Widget } from '../../ui/widget.ts';
@@ -13,27 +14,15 @@ import { hold } from './hold.ts';
 import { controlsOf, rulesOf, withRules, wordsFor } from './rules.ts';
 import type { Held, Rules } from './rules.ts';
 
-/** "Sparsity S, More settings": controls in one state, in the words of the page. */
-function labels(widget: Widget, rules: Rules, state: Held): string {
+/** The controls in one state, in the words of the page. */
+function labels(widget: Widget, rules: Rules, state: Held): string[] {
   const controls = controlsOf(widget);
-  const label = (word: string): string => controls.find(({ name }) => name === word)?.label ?? 'More settings';
-  return wordsFor(controls, rules, state).map(label).join(', ');
-}
-
-/** "This link, perhaps a teacher’s, locks Sparsity S; hides Seed, Steps." */
-function sentence(widget: Widget, rules: Rules): string {
-  const [locked, hidden] = [labels(widget, rules, 'lock'), labels(widget, rules, 'hide')];
-  const done = [...(locked ? [`locks ${locked}`] : []), ...(hidden ? [`hides ${hidden}`] : [])];
-  return `This link, perhaps a teacher’s, ${done.join('; ')}. `;
+  const label = (word: string): string => controls.find(({ name }) => name === word)?.label ?? words.moreSettings;
+  return wordsFor(controls, rules, state).map(label);
 }
 
 const prompt = (text: string): HTMLElement =>
-  element(
-    'div',
-    { class: 'ask' },
-    element('p', {}, 'A question that came with this link'),
-    element('p', { dir: 'auto' }, text),
-  );
+  element('div', { class: 'ask' }, element('p', {}, words.questionInLink), element('p', { dir: 'auto' }, text));
 
 /** The locked settings that a phrase in the prose would change. */
 function refused(link: HTMLAnchorElement | null, host: HTMLElement, widget: Widget, rules: Rules): string[] {
@@ -46,20 +35,20 @@ function refused(link: HTMLAnchorElement | null, host: HTMLElement, widget: Widg
 function holding(host: HTMLElement, widget: Widget, rules: Rules, release: () => void): HTMLElement {
   const listening = new AbortController();
   const status = element('span', { role: 'status' });
-  const button = element('button', { type: 'button' }, 'Show everything');
-  const words = element('span', {}, sentence(widget, rules), status);
-  const note = element('p', { class: 'held', tabindex: '-1' }, words, button);
+  const button = element('button', { type: 'button' }, words.showEverything);
+  const told = words.heldByLink(labels(widget, rules, 'lock'), labels(widget, rules, 'hide'));
+  const note = element('p', { class: 'held', tabindex: '-1' }, element('span', {}, `${told} `, status), button);
   button.addEventListener('click', () => {
     listening.abort();
     release();
-    note.replaceChildren('Everything is shown, and yours to change.');
+    note.replaceChildren(words.everythingShown);
     note.focus(); // as the button goes
   });
   document.body.addEventListener(
     'click',
     ({ target }) => {
       const names = refused((target as Element).closest<HTMLAnchorElement>('a.act'), host, widget, rules);
-      status.textContent = names.length > 0 ? `So that phrase left ${names.join(', ')} as it is. ` : '';
+      status.textContent = names.length > 0 ? `${words.leftAlone(names)} ` : '';
     },
     { signal: listening.signal },
   );

@@ -1,4 +1,5 @@
 /* The table in which a teacher shows, locks or hides each control. A row for a whole list sets all its rows. */
+import * as words from '#words';
 import { element } from '../../ui/element.ts';
 import type { Control, Held } from './rules.ts';
 
@@ -10,8 +11,7 @@ interface Row {
   readonly inner?: boolean;
 }
 
-const WORDS: Readonly<Record<State, string>> = { show: 'Show', lock: 'Lock', hide: 'Hide' };
-const STATES = Object.keys(WORDS) as State[];
+const STATES: readonly State[] = ['show', 'lock', 'hide'];
 
 function rowsOf(controls: readonly Control[]): Row[] {
   const rows = (place: Control['place']): Row[] =>
@@ -19,7 +19,7 @@ function rowsOf(controls: readonly Control[]): Row[] {
       .filter((control) => control.place === place)
       .map(({ name, label }) => ({ label, names: [name], inner: place === 'more' }));
   const more = rows('more');
-  const all = { label: 'All of “More settings”', names: more.flatMap(({ names }) => names) };
+  const all = { label: words.allOfMore, names: more.flatMap(({ names }) => names) };
   return [...rows('main'), ...(more.length > 1 ? [all] : []), ...more];
 }
 
@@ -30,7 +30,7 @@ function rowElement({ label, inner }: Row, i: number): HTMLElement {
       'label',
       {},
       element('input', { type: 'radio', name: `held-${i}`, value, autocomplete: 'off' }),
-      WORDS[value],
+      words.holds[value],
     ),
   );
   const name = element('span', { class: 'name', 'aria-hidden': 'true' }, label);

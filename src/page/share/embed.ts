@@ -2,6 +2,7 @@
  * One figure alone, in another page's frame: all else of the lesson is put away, so that no other figure wakes, and
  * stays at hand for the glossary. Links to the rest of the page open the lesson itself in a new tab.
  */
+import * as words from '#words';
 import './embed.css';
 import { element } from '../../ui/element.ts';
 import type { Link } from '../link.ts';
@@ -26,11 +27,11 @@ export function embed(figure: HTMLElement, link: Link): void {
   const title = figure.querySelector('figure')!.getAttribute('aria-label')!;
   for (const one of document.querySelectorAll<HTMLElement>(ELSE)) one.hidden = !one.contains(figure);
   document.documentElement.dataset['embed'] = figure.id;
-  document.title = `${title} – ${lesson}`;
+  document.title = words.aloneTitle(title, lesson);
   const whole = element('a', { href: `#${figure.id}` }, lesson);
   leave(whole, link);
   figure.before(element('h1', {}, title));
-  figure.after(element('p', { class: 'whole' }, 'From ', whole));
+  figure.after(element('p', { class: 'whole' }, ...words.fromLesson(whole)));
   // Again at each click: the settings may have changed since.
   document.addEventListener('click', ({ target }) => {
     const anchor = (target as Element).closest('a');

@@ -1,4 +1,5 @@
 /* The fields of the panel. */
+import * as words from '#words';
 import { element } from '../../ui/element.ts';
 import { copy } from '../copy.ts';
 import { LONGEST_ASK } from './rules.ts';
@@ -20,7 +21,7 @@ export function copied(label: string, attributes: Readonly<Record<string, string
 
 /** The button that shows a code large enough for a whole room. */
 export function large(code: HTMLElement): HTMLElement {
-  const button = element('button', { type: 'button', 'aria-pressed': 'false' }, 'Show the code large');
+  const button = element('button', { type: 'button', 'aria-pressed': 'false' }, words.showCodeLarge);
   button.addEventListener('click', () => {
     button.setAttribute('aria-pressed', String(code.classList.toggle('large')));
   });
@@ -33,9 +34,9 @@ export function places(figure: string, changed: () => void): HTMLSelectElement {
   const options = [...headings].map(({ hash, textContent }) =>
     element('option', { value: hash.slice(1) }, textContent),
   );
-  const first = element('option', { value: figure }, 'Opens at this figure');
-  const sections = element('optgroup', { label: 'Opens at' }, ...options);
-  const select = element('select', { 'aria-label': 'Where the link opens', autocomplete: 'off' }, first, sections);
+  const first = element('option', { value: figure }, words.opensAtFigure);
+  const sections = element('optgroup', { label: words.opensAt }, ...options);
+  const select = element('select', { 'aria-label': words.whereOpens, autocomplete: 'off' }, first, sections);
   select.addEventListener('change', changed);
   return select;
 }
@@ -46,6 +47,5 @@ export function promptField(ask: string, changed: (text: string) => void): HTMLE
   field.addEventListener('input', () => {
     changed(field.value);
   });
-  const label = `A question above the figure, up to ${LONGEST_ASK} characters`;
-  return [element('label', { for: 'share-ask' }, label), field];
+  return [element('label', { for: 'share-ask' }, words.askLabel(LONGEST_ASK)), field];
 }

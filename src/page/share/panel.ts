@@ -3,9 +3,9 @@
  * shows the figure in another page. What is set here is in the link and nowhere else: the reader's own page stays as it
  * is.
  */
+import * as words from '#words';
 import './panel.css';
 import { element } from '../../ui/element.ts';
-import { plural } from '../../ui/format.ts';
 import type { Widget } from '../../ui/widget.ts';
 import type { Link } from '../link.ts';
 import { choices } from './choices.ts';
@@ -46,33 +46,26 @@ const part = (title: string, name: string, ...children: (Node | string)[]): HTML
 /** What there is to know of a link from the panel of a figure. */
 function note(href: string, figure: string): string {
   const others = [...drafts].filter(([id, { held, ask }]) => id !== figure && (held.size > 0 || ask)).length;
-  const fine = href.length > SHORT ? ', which makes a fine-grained code: show it large' : '';
-  const also = others > 0 ? ` What you chose for ${plural(others, 'other figure')} is in it too.` : '';
-  return `${href.length} characters${fine}. It opens with the settings that all figures have now.${also}`;
+  return words.shareNote(href.length, href.length > SHORT, others);
 }
 
 /** What a teacher asks and holds. */
 const forClass = (draft: Draft, changed: () => void): HTMLElement =>
   part(
-    'For a class',
+    words.forClass,
     'class',
     ...promptField(draft.ask, (text) => {
       draft.ask = text;
       changed();
     }),
-    element(
-      'p',
-      { class: 'note' },
-      'A locked control is seen and cannot be changed; a hidden one is out of sight, though phrases in the lesson may ' +
-        'still set it. Results always stay, and one button gives it all back.',
-    ),
+    element('p', { class: 'note' }, words.holdHelp),
     ...choices(controlsOf(draft.widget), draft.held, changed),
   );
 
 /** The dialog around these parts, which is gone when it is closed. */
 function panel(title: string, ...parts: HTMLElement[]): HTMLDialogElement {
   const heading = element('h2', { id: 'share-title' }, title);
-  const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Close' }, '×');
+  const close = element('button', { type: 'button', class: 'close', 'aria-label': words.close }, '×');
   const about = { class: 'figure share', 'aria-labelledby': heading.id, closedby: 'any' };
   const dialog = element('dialog', about, heading, ...parts, close);
   close.addEventListener('click', () => {
@@ -90,24 +83,24 @@ export function sharePanel(host: HTMLElement, widget: Widget, link: Link): void 
   const draft = draftOf(host.id, widget, link.query);
   const place = places(host.id, refresh);
   const length = element('p', { class: 'note', id: 'share-note' });
-  const address = copied('Copy link', { 'aria-label': 'Link', rows: 3, 'aria-describedby': length.id });
+  const address = copied(words.copyLink, { 'aria-label': words.link, rows: 3, 'aria-describedby': length.id });
   const code = element('div', { class: 'code' });
-  const frame = copied('Copy code', { 'aria-label': 'Code of the frame', rows: 4 });
-  const alone = element('p', { class: 'note' }, 'The figure alone, with a link back to the lesson.');
+  const frame = copied(words.copyCode, { 'aria-label': words.frameLabel, rows: 4 });
+  const alone = element('p', { class: 'note' }, words.frameNote);
 
   function refresh(): void {
     const href = link.href(place.value, drafted(link.query));
     address.field.value = href;
     length.textContent = note(href, host.id);
-    code.replaceChildren(qrCode(href, 'QR code of the link'));
+    code.replaceChildren(qrCode(href, words.qrLabel));
     frame.field.value = frameCode(embedAddress(href, host.id), widget.title, host.offsetHeight + AROUND);
   }
 
   refresh();
   panel(
-    `Share “${widget.title}”`,
-    part('Link', 'link', code, element('div', {}, address.field, address.button, large(code), place, length)),
+    words.shareTitle(widget.title),
+    part(words.link, 'link', code, element('div', {}, address.field, address.button, large(code), place, length)),
     forClass(draft, refresh),
-    part('In another page', 'frame', alone, frame.field, frame.button),
+    part(words.inAnotherPage, 'frame', alone, frame.field, frame.button),
   ).showModal();
 }

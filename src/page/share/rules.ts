@@ -4,6 +4,7 @@
  * (play, step, scrub, restart), `presets`, or `more`: all that stands under "More settings". Whatever else it names is
  * left out, so no link can hide a result.
  */
+import * as words from '#words';
 import type { Widget } from '../../ui/widget.ts';
 import { isRule, pairs, queryOf } from '../link.ts';
 
@@ -34,8 +35,8 @@ export function controlsOf(widget: Widget): Control[] {
     Object.entries(widget.settings).flatMap(([name, { label, place }]) =>
       place === wanted ? [{ name, label, place: wanted }] : [],
     );
-  const transport: Control = { name: 'transport', label: 'Play controls', place: 'main' };
-  const ready: Control = { name: 'presets', label: 'Ready-made settings', place: 'more' };
+  const transport: Control = { name: 'transport', label: words.playControls, place: 'main' };
+  const ready: Control = { name: 'presets', label: words.readyMade, place: 'more' };
   return [
     ...at('main'),
     ...(widget.spec ? [transport] : []),
