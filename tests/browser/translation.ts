@@ -1,0 +1,42 @@
+/*
+ * A translation of the page as a translator would add it: a copy of the project with one more file of words and one
+ * more folder of Markdown, built with VITE_LANGUAGE. Its letters are wide ones, so whatever else is seen on the page
+ * did not come from the file of words.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import * as words from '#words';
+
+const COPIED = ['index.html', 'package.json', 'tsconfig.json', 'vite.config.ts', 'content', 'public', 'src'];
+
+/** Code that makes all ASCII letters wide ones, but for those in HTML tags. */
+const WIDE = `
+const wideText = (text) =>
+  text
+    .split(/(<[^>]*>)/)
+    .map((part, i) => (i % 2 ? part : part.replace(/[a-z]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))))
+    .join('');
+const wide = (word) => {
+  if (typeof word === 'string') return wideText(word);
+  if (typeof word === 'function') return (...holes) => wide(word(...holes));
+  if (Array.isArray(word)) return word.map(wide);
+  return Object.fromEntries(Object.entries(word).map(([name, each]) => [name, wide(each)]));
+};`;
+
+/** Builds the page in a language of wide letters, whose tag is "xx". Returns the built folder and the copy to remove. */
+export function translated(): { readonly dist: string; readonly copy: string } {
+  const copy = mkdtempSync(join(tmpdir(), 'translated-'));
+  for (const name of COPIED) cpSync(name, join(copy, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+  mkdirSync(join(copy, 'content/xx'));
+  for (const name of readdirSync('content').filter((name) => name.endsWith('.md')))
+    cpSync(join('content', name), join(copy, 'content/xx', name));
+  const all = Object.keys(words).filter((name) => name !== 'language');
+  const lines = all.map((name) => `export const ${name} = wide(english.${name});`);
+  const head = `import * as english from './en.ts';\n${WIDE}\nexport const language = 'xx';\n`;
+  writeFileSync(join(copy, 'src/words/xx.ts'), head + lines.join('\n'));
+  execFileSync('npx', ['vite', 'build'], { cwd: copy, env: { ...process.env, VITE_LANGUAGE: 'xx' }, stdio: 'pipe' });
+  return { dist: join(copy, 'dist'), copy };
+}
