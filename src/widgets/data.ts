@@ -9,7 +9,7 @@ import type { Makeup } from '../core/together.ts';
 import { batchGrid, samplesShown } from '../plots/batch.ts';
 import { figures } from '../plots/figures.ts';
 import { count, percentage } from '../ui/format.ts';
-import { batch, features, seed, sparsity } from '../ui/settings.ts';
+import { batch, features, seed, sparsity } from '../ui/common.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
 

@@ -15,7 +15,7 @@ import type { DensityColumn, Dot } from '../plots/dimensions.ts';
 import { single } from '../plots/single.ts';
 import { count, scientific, tally } from '../ui/format.ts';
 import { remaining } from '../ui/remaining.ts';
-import { batch, decay, features, hidden, rate, restarts, seed, steps } from '../ui/settings.ts';
+import { batch, decay, features, hidden, rate, restarts, seed, steps } from '../ui/common.ts';
 import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
 import { densityText, nameOf, onPlateaus, shares, total } from '../ui/shares.ts';
 import { stepReadout, trained } from '../ui/trained.ts';

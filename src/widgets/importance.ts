@@ -16,7 +16,7 @@ import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { weighing } from '../plots/weighing.ts';
 import { scientific } from '../ui/format.ts';
 import { MODEL_COLUMNS, modelRows, stepReadout } from '../ui/trained.ts';
-import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
+import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/common.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
 import type { View } from '../ui/widget.ts';

@@ -17,7 +17,7 @@ import type { Pick } from '../plots/picks.ts';
 import { domainOf } from '../plots/readings.ts';
 import { fixed, scientific } from '../ui/format.ts';
 import { pointText, PROBE_COLUMNS, probeRows, result, told, way } from '../ui/leaks.ts';
-import { batch, byHand, decay, picked, rate, restarts, seed, sparsity, steps } from '../ui/settings.ts';
+import { batch, byHand, decay, picked, rate, restarts, seed, sparsity, steps } from '../ui/common.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { stepReadout } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';

@@ -14,7 +14,7 @@ import { models } from '../plots/models.ts';
 import type { Opened } from '../plots/models.ts';
 import { count, scientific } from '../ui/format.ts';
 import { MODEL_COLUMNS, modelRows, shapeTally, stepReadout, trained } from '../ui/trained.ts';
-import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/settings.ts';
+import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/common.ts';
 import type { ChoiceSetting, ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
 import type { Change, View } from '../ui/widget.ts';

@@ -15,7 +15,7 @@ import { losses } from '../plots/losses.ts';
 import type { LossesData, LossWords } from '../plots/losses.ts';
 import { thumbnails } from '../plots/thumbnails.ts';
 import { count, scientific } from '../ui/format.ts';
-import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/settings.ts';
+import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/common.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { shapeTally, stepReadout, trained } from '../ui/trained.ts';
 import type { Trained } from '../ui/trained.ts';

@@ -83,6 +83,14 @@ test('in a failure and a strange link nothing is left in English', async ({ page
   expect(await english(page)).toEqual([]);
 });
 
+test('in a figure alone nothing is left in English', async ({ page, site }) => {
+  site.deploy(build.dist);
+  await page.goto(`${site.address}?embed=pentagon&pentagon.lock=sparsity&pentagon.hide=more&pentagon.ask=1%2B1`);
+  await finished(page);
+  await expect(page.getByRole('link', { name: 'Toy Models of Superposition' })).toBeVisible();
+  expect(await english(page)).toEqual([]);
+});
+
 test('in dialogs nothing is left in English', async ({ page, site }) => {
   site.deploy(build.dist);
   await page.goto(site.address);

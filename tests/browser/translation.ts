@@ -22,6 +22,7 @@ const wide = (word) => {
   if (typeof word === 'string') return wideText(word);
   if (typeof word === 'function') return (...holes) => wide(word(...holes));
   if (Array.isArray(word)) return word.map(wide);
+  if (typeof word.nodeType === 'number') return word; // what was handed in to be put into its place
   return Object.fromEntries(Object.entries(word).map(([name, each]) => [name, wide(each)]));
 };`;
 

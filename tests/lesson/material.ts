@@ -3,7 +3,8 @@ import { lesson, type Material, type Page } from '../../src/lesson/lesson.ts';
 import { escape } from '../../src/lesson/markup.ts';
 import type { Draw } from '../../src/lesson/figure.ts';
 import type { Results } from '../../src/lesson/claims/results.ts';
-import { seed, sparsity, type ChoiceSetting } from '../../src/ui/settings.ts';
+import { seed, sparsity } from '../../src/ui/common.ts';
+import { type ChoiceSetting } from '../../src/ui/settings.ts';
 import { widget, type Widget } from '../../src/ui/widget.ts';
 import { restartsSpec } from '../../src/core/restarts.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { bindDials } from '../../src/page/dials.ts';
-import { decay, sparsity } from '../../src/ui/settings.ts';
+import { decay, sparsity } from '../../src/ui/common.ts';
 import type { Values } from '../../src/ui/settings.ts';
 
 const settings = { sparsity: sparsity(0.9), decay: decay(0.9) };

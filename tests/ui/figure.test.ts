@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { figure } from '../../src/ui/figure.ts';
-import { defaults, seed, sparsity } from '../../src/ui/settings.ts';
+import { seed, sparsity } from '../../src/ui/common.ts';
+import { defaults } from '../../src/ui/settings.ts';
 import type { Settings } from '../../src/ui/settings.ts';
 import type { Widget } from '../../src/ui/widget.ts';
 import pentagon from '../../src/widgets/pentagon.ts';

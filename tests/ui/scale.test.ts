@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ends, placeOf, places, valueAt } from '../../src/ui/scale.ts';
-import * as table from '../../src/ui/settings.ts';
+import * as table from '../../src/ui/common.ts';
+import { parse } from '../../src/ui/settings.ts';
 import type { NumberSetting } from '../../src/ui/settings.ts';
 
 const sliders: [string, NumberSetting][] = [
@@ -40,7 +41,7 @@ describe.each(sliders)('the slider of %s', (_, setting) => {
 
   test('gives values that the setting allows, in three digits', () => {
     for (const value of values.slice(1, -1)) {
-      expect(table.parse(setting, String(value))).toBe(value);
+      expect(parse(setting, String(value))).toBe(value);
       const shown = setting.scale === 'density' ? 1 - value : value;
       expect(Number(shown.toPrecision(3))).toBeCloseTo(shown, 9);
     }

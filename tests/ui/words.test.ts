@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { defaults, seed, shown, sparsity } from '../../src/ui/settings.ts';
+import { seed, shown, sparsity } from '../../src/ui/common.ts';
+import { defaults } from '../../src/ui/settings.ts';
 import type { ChoiceSetting } from '../../src/ui/settings.ts';
-import { picked } from '../../src/ui/settings.ts';
+import { picked } from '../../src/ui/common.ts';
 import { differences, settingsText } from '../../src/ui/words.ts';
 
 const points: ChoiceSetting = {
