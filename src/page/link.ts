@@ -7,6 +7,7 @@ import { ENGINES } from '../engine/protocol.ts';
 import type { Choice } from '../engine/protocol.ts';
 import { parse } from '../ui/settings.ts';
 import type { Settings, Value, Values } from '../ui/settings.ts';
+import { keepUnsaved, takeUnsaved } from './unsaved.ts';
 
 /** Browsers allow some 100 changes of the address in 30 seconds; this many milliseconds apart stays below. */
 const PAUSE = 400;
@@ -95,7 +96,7 @@ export interface Link {
 
 /** The page's own address as a Link. */
 export function pageLink(): Link {
-  let query = location.search;
+  let query = takeUnsaved() ?? location.search;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function flush(): void {
@@ -106,7 +107,11 @@ export function pageLink(): Link {
     timer = setTimeout(flush, PAUSE);
   }
 
-  addEventListener('pagehide', flush); // too late for a reload, which is why the first change does not wait
+  flush();
+  addEventListener('pagehide', () => {
+    if (query !== location.search) keepUnsaved(query);
+    flush();
+  });
   const link: Link = {
     get query() {
       return query;

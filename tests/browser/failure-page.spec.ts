@@ -88,6 +88,26 @@ test('a reload right after a change keeps it', async ({ page }) => {
   await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
 });
 
+test('a reload in the middle of a drag keeps its last change, once', async ({ page }) => {
+  await open(page);
+  const loaded = page.waitForEvent('load');
+  await sparsity(page).evaluate((slider: HTMLInputElement) => {
+    for (const place of ['10', '20', '30']) {
+      slider.value = place;
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    location.reload();
+  });
+  await loaded;
+  await finished(page);
+  await expect(sparsity(page)).toHaveValue('30');
+  await expect(page).toHaveURL(/\?pentagon\.sparsity=0\.\d+$/);
+  await page.goto('./?pentagon.seed=1');
+  await page.reload();
+  await finished(page);
+  await expect(page).toHaveURL('./?pentagon.seed=1');
+});
+
 test('a page left right after a drag is come back to as it was left', async ({ page }) => {
   await open(page);
   await sparsity(page).press('Home');
