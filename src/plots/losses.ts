@@ -53,10 +53,10 @@ const stretched = (svg: SVGSVGElement, name: string, top: number, height: number
     .attr('preserveAspectRatio', 'none')
     .node()!;
 
-/** Moves words apart that would stand on each other, in order of height. */
-function apart(words: readonly LossWords[], { y }: LossAxis): { y: number; text: string }[] {
+/** Moves ends apart that would stand on each other, in order of height. */
+function apart(ends: readonly LossWords[], { y }: LossAxis): { y: number; text: string }[] {
   let last = -Infinity;
-  return words
+  return ends
     .map(({ loss, text }) => ({ y: y(loss), text }))
     .sort((a, b) => a.y - b.y)
     .map((word) => ({ ...word, y: (last = Math.max(word.y, last + WORD)) }));

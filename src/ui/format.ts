@@ -36,12 +36,12 @@ export function rough(value: number): string {
   return count(Number(value.toPrecision(3)));
 }
 
-/** "5 pentagon, 3 square": how often each word comes, the commonest first. */
-export function tally(words: readonly string[]): string {
+/** "5 pentagon, 3 square": how often each name comes, the commonest first. */
+export function tally(names: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([word, times]) => `${count(times)} ${word}`)
+    .map(([name, times]) => `${count(times)} ${name}`)
     .join(', ');
 }
