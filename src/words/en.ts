@@ -6,6 +6,7 @@
  */
 import type { Shape } from '../core/geometry.ts';
 import type { Fate } from '../core/readings.ts';
+import { count } from '../ui/format.ts';
 
 /** What `lang` says of the page: the language's BCP 47 tag. */
 export const language = 'en';
@@ -15,8 +16,7 @@ export const language = 'en';
  */
 
 /** "1 circle", "1,240 circles" */
-const plural = (value: number, one: string, many = `${one}s`): string =>
-  `${value.toLocaleString('en')} ${value === 1 ? one : many}`;
+const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value === 1 ? one : many}`;
 
 /** "1, 3 and 4" */
 export function list(words: readonly (string | number)[]): string {
@@ -552,8 +552,9 @@ export const watchIt = 'Watch it train';
 /** What a screen reader hears of the slider's place. */
 export const atStep = (step: number): string => `step ${step}`;
 
-/** A speed from a million up; `millions` is "1.23". */
-export const million = (millions: string): string => `${millions} million`;
+/** 1234567 -> "1.23 million", 48210 -> "48,200": three digits are enough for a speed. */
+export const rough = (value: number): string =>
+  value >= 1e6 ? `${(value / 1e6).toPrecision(3)} million` : count(Number(value.toPrecision(3)));
 /**
  * `engine` is "cpu" or "cpu × 2". `speed` is "48,200" or "1.23 million", or empty while there is none. `notes` are the
  * engines that were passed over, each with its reason: "webgpu: this browser has no WebGPU".

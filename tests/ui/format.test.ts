@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, fixed, percentage, rough, scientific, tally } from '../../src/ui/format.ts';
+import { count, fixed, percentage, scientific, tally } from '../../src/ui/format.ts';
 
 test('counts have commas between thousands', () => {
   expect([0, 12, 999, 1240, 2147483647].map(count)).toEqual(['0', '12', '999', '1,240', '2,147,483,647']);
@@ -23,12 +23,6 @@ test('decimals have a true minus sign, and nothing is negative', () => {
 test('shares keep enough figures to tell small ones apart', () => {
   expect([0, 1, 0.59049, 0.08146, 0.0105, 0.0009802, 0.0000099].map(percentage)).toEqual([
     ...['0 %', '100.0 %', '59.0 %', '8.15 %', '1.05 %', '0.098 %', '0.00099 %'],
-  ]);
-});
-
-test('speeds keep three digits', () => {
-  expect([0, 7.126, 812.4, 48213, 999499, 999999, 1234567].map(rough)).toEqual([
-    ...['0', '7', '812', '48,200', '999,000', '1,000,000', '1.23 million'],
   ]);
 });
 
