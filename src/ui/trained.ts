@@ -1,9 +1,11 @@
 /* What figures say of trained models: how far the run has come, which shapes there are, one model's numbers. */
 import * as words from '#words';
-import type { Frame, Spec } from '../core/spec.ts';
+import { bestOf, shapesOf } from '../core/frame.ts';
 import { dimensionality, norms } from '../core/geometry.ts';
 import type { Shape } from '../core/geometry.ts';
 import type { Model } from '../core/model.ts';
+import { instances } from '../core/spec.ts';
+import type { Frame, Spec } from '../core/spec.ts';
 import { count, tally } from './format.ts';
 import type { Values } from './settings.ts';
 import type { Readout, View } from './widget.ts';
@@ -25,6 +27,16 @@ export const stepReadout = ({ spec, frame, values }: View<{ readonly steps: numb
 
 /** "5 pentagon, 3 square": how often each shape comes, the commonest first. */
 export const shapeTally = (shapes: readonly Shape[]): string => tally(shapes.map((shape) => words.shapes[shape]));
+
+/** "8 restarts: 6 pentagon, 2 square" */
+export const restartsText = (spec: Spec, frame: Frame): string =>
+  words.restartShapes(instances(spec), shapeTally(shapesOf(spec, frame)));
+
+/** The restart shown large: the reader's choice, else the one with the lowest loss in the newest frame. */
+export function restartShown({ values, spec, newest }: View<{ readonly shown: number }>): number {
+  if (values.shown > 0 && spec && values.shown <= instances(spec)) return values.shown - 1;
+  return newest ? bestOf(newest) : 0;
+}
 
 /** The names of the columns of `modelRows`. */
 export const MODEL_COLUMNS = words.modelColumns;

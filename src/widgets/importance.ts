@@ -15,7 +15,7 @@ import { child } from '../plots/child.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { weighing } from '../plots/weighing.ts';
 import { scientific } from '../ui/format.ts';
-import { MODEL_COLUMNS, modelRows, stepReadout } from '../ui/trained.ts';
+import { MODEL_COLUMNS, modelRows, restartShown, stepReadout } from '../ui/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/common.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -34,12 +34,6 @@ const settings = {
   shown: shown(0),
 };
 type Values = ValuesOf<typeof settings>;
-
-/** The instance shown large: the reader's choice, else the lowest loss in the newest frame. */
-function best({ values, spec, newest }: View<Values>): number {
-  if (values.shown > 0 && spec && values.shown <= instances(spec)) return values.shown - 1;
-  return newest ? bestOf(newest) : 0;
-}
 
 /** "0 and 1", or "nothing" */
 const named = (features: readonly number[]): string => words.list(features) || words.nothing;
@@ -66,7 +60,7 @@ function keptText({ values, spec, frame }: View<Values>, shownLarge: number): st
 const told = (view: View<Values>): string => {
   const { spec, frame } = view;
   const choices = spec && frame ? ` ${choicesText(keptBy(spec, frame), instances(spec))}` : '';
-  return keptText(view, best(view)) + choices;
+  return keptText(view, restartShown(view)) + choices;
 };
 
 export default widget({
@@ -74,13 +68,13 @@ export default widget({
   title: words.importanceTitle,
   settings,
   spec: restartsSpec,
-  best,
+  best: restartShown,
 
   draw(host, view, change) {
     const { spec, frame, values } = view;
     if (!spec || !frame) return;
     const models = spec.seed.map((_, i) => modelOf(spec, frame, i));
-    const chosen = best(view);
+    const chosen = restartShown(view);
     const pair = child(host, 'div', 'importance').node()!;
     weighing(child(pair, 'div', 'bars').node()!, {
       importance: importance(spec.features, values.decay),
@@ -101,15 +95,15 @@ export default widget({
 
   shape(view) {
     const { spec, frame } = view;
-    return spec && frame ? shape(modelOf(spec, frame, best(view))) : 'none';
+    return spec && frame ? shape(modelOf(spec, frame, restartShown(view))) : 'none';
   },
 
   readouts(view) {
     const { spec, frame } = view;
-    const kept = spec && frame ? represented(modelOf(spec, frame, best(view))) : undefined;
+    const kept = spec && frame ? represented(modelOf(spec, frame, restartShown(view))) : undefined;
     return [
       stepReadout(view),
-      { label: words.loss, value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
+      { label: words.loss, value: frame ? scientific(frame.evaluation[restartShown(view)]) : '–' },
       { label: words.kept, value: kept ? named(kept) : '–' },
     ];
   },
@@ -119,7 +113,7 @@ export default widget({
     const columns = [...MODEL_COLUMNS, words.importance];
     if (!spec || !frame) return { columns, rows: [] };
     const weights = importance(spec.features, spec.decay[0]);
-    const rows = modelRows(modelOf(spec, frame, best(view)));
+    const rows = modelRows(modelOf(spec, frame, restartShown(view)));
     return { columns, rows: rows.map((row, i) => [...row, weights[i].toFixed(3)]) };
   },
 });

@@ -3,16 +3,14 @@
  * restarts train side by side; the one with the lowest evaluation loss is shown large unless the reader picks another.
  */
 import * as words from '#words';
-import { bestOf, modelOf, shapesOf } from '../core/frame.ts';
+import { bestOf, modelOf } from '../core/frame.ts';
 import { represented, shape } from '../core/geometry.ts';
 import type { Shape } from '../core/geometry.ts';
-import { restartSeed } from '../core/random.ts';
-import { instances } from '../core/spec.ts';
-import type { Frame, Spec } from '../core/spec.ts';
+import { restartsSpec } from '../core/restarts.ts';
 import { arrows } from '../plots/arrows.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { count, scientific } from '../ui/format.ts';
-import { MODEL_COLUMNS, modelRows, shapeTally, stepReadout } from '../ui/trained.ts';
+import { MODEL_COLUMNS, modelRows, restartShown, restartsText, stepReadout } from '../ui/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/common.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -32,35 +30,8 @@ const settings = {
 };
 type Values = ValuesOf<typeof settings>;
 
-const repeat = <T>(length: number, value: T): T[] => Array.from({ length }, () => value);
-
-function spec(values: Values): Spec {
-  const k = values.restarts;
-  return {
-    features: values.features,
-    hidden: values.hidden,
-    steps: values.steps,
-    batch: values.batch,
-    rate: values.rate,
-    schedule: 'cosine',
-    output: 'relu',
-    density: repeat(k, 1 - values.sparsity),
-    decay: repeat(k, values.decay),
-    seed: Array.from({ length: k }, (_, r) => restartSeed(values.seed, r)),
-  };
-}
-
-/** The instance shown large: the reader's choice, else the lowest loss in the newest frame. */
-function best({ values, spec, newest }: View<Values>): number {
-  if (values.shown > 0 && spec && values.shown <= instances(spec)) return values.shown - 1;
-  return newest ? bestOf(newest) : 0;
-}
-
-const sharesText = (spec: Spec, frame: Frame): string =>
-  words.restartShapes(instances(spec), shapeTally(shapesOf(spec, frame)));
-
 function shownShape(view: View<Values>): Shape {
-  return view.spec && view.frame ? shape(modelOf(view.spec, view.frame, best(view))) : 'none';
+  return view.spec && view.frame ? shape(modelOf(view.spec, view.frame, restartShown(view))) : 'none';
 }
 
 export default widget({
@@ -68,19 +39,19 @@ export default widget({
   title: words.pentagonTitle,
   settings,
   recorded: 150,
-  spec,
-  best,
+  spec: restartsSpec,
+  best: restartShown,
 
   draw(host, view, change) {
     const { spec, frame } = view;
-    const chosen = best(view);
-    const models = spec && frame ? repeat(instances(spec), 0).map((_, i) => modelOf(spec, frame, i)) : [];
+    const chosen = restartShown(view);
+    const models = spec && frame ? spec.seed.map((_, i) => modelOf(spec, frame, i)) : [];
     arrows(svgIn(host, 'large'), models[chosen]);
     thumbnails(host, {
       models,
       chosen,
       lowest: view.newest ? bestOf(view.newest) : 0,
-      text: spec && frame ? sharesText(spec, frame) : '',
+      text: spec && frame ? restartsText(spec, frame) : '',
       choose: (i) => {
         change({ shown: i + 1 });
       },
@@ -93,7 +64,7 @@ export default widget({
   describe(view) {
     const { spec, frame } = view;
     if (!spec || !frame) return words.notTrained;
-    const model = modelOf(spec, frame, best(view));
+    const model = modelOf(spec, frame, restartShown(view));
     const kept = represented(model);
     return words.pentagonTold({
       sparsity: view.values.sparsity,
@@ -103,7 +74,7 @@ export default widget({
       features: spec.features,
       hidden: spec.hidden,
       shape: words.shapes[shape(model)],
-      restarts: sharesText(spec, frame),
+      restarts: restartsText(spec, frame),
     });
   },
 
@@ -113,7 +84,7 @@ export default widget({
     const { spec, frame } = view;
     return [
       stepReadout(view),
-      { label: words.loss, value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
+      { label: words.loss, value: frame ? scientific(frame.evaluation[restartShown(view)]) : '–' },
       {
         label: words.sparsity,
         value: spec ? String(Number((1 - spec.density[0]).toFixed(4))) : String(view.values.sparsity),
@@ -126,6 +97,6 @@ export default widget({
     const { spec, frame } = view;
     const columns = MODEL_COLUMNS;
     if (!spec || !frame) return { columns, rows: [] };
-    return { columns, rows: modelRows(modelOf(spec, frame, best(view))) };
+    return { columns, rows: modelRows(modelOf(spec, frame, restartShown(view))) };
   },
 });

@@ -17,7 +17,7 @@ import { thumbnails } from '../plots/thumbnails.ts';
 import { count, scientific } from '../ui/format.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/common.ts';
 import type { ValuesOf } from '../ui/settings.ts';
-import { shapeTally, stepReadout, trained } from '../ui/trained.ts';
+import { restartShown, restartsText, stepReadout, trained } from '../ui/trained.ts';
 import type { Trained } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { View } from '../ui/widget.ts';
@@ -37,11 +37,6 @@ const settings = {
   shown: shown(0),
 };
 type Values = ValuesOf<typeof settings>;
-
-function best({ values, spec, newest }: View<Values>): number {
-  if (values.shown > 0 && spec && values.shown <= instances(spec)) return values.shown - 1;
-  return newest ? bestOf(newest) : 0;
-}
 
 /** The loss of a model that answers 0 to everything: the mean of I_i E[x_i^2], and E[x_i^2] is density / 3. */
 function silence({ features: n, density, decay: factor }: Spec): number {
@@ -67,7 +62,7 @@ function chart(view: Trained<Values>): LossesData {
     steps: spec.steps,
     at: history.map(({ step }) => step),
     curves: Array.from({ length: instances(spec) }, (_, i) => history.map(({ evaluation }) => evaluation[i])),
-    strong: best(view),
+    strong: restartShown(view),
     playhead: Math.max(0, history.indexOf(frame)),
     guide: { loss: silence(spec), text: words.silence },
     ends: ends(spec, newest),
@@ -82,17 +77,14 @@ const rateText = (spec: Spec, step: number): string =>
 /** "from 1.25 × 10⁻² at the start to 4.25 × 10⁻³ at step 10,000, a factor of 2.9" */
 function fall(view: Trained<Values>): string {
   const { history, frame } = view;
-  const [first, now] = [history[0], frame].map(({ evaluation }) => evaluation[best(view)]);
+  const [first, now] = [history[0], frame].map(({ evaluation }) => evaluation[restartShown(view)]);
   const [step, loss] = [count(frame.step), scientific(now)];
   if (history[0] === frame) return words.fallBegins(loss, step);
   return words.fall({ first: scientific(first), loss, step, factor: (first / now).toPrecision(2) });
 }
 
-const shares = (spec: Spec, frame: Frame): string =>
-  words.restartShapes(instances(spec), shapeTally(shapesOf(spec, frame)));
-
 const shapeOf = (view: View<Values>): Shape =>
-  trained(view) ? shape(modelOf(view.spec, view.frame, best(view))) : 'none';
+  trained(view) ? shape(modelOf(view.spec, view.frame, restartShown(view))) : 'none';
 
 export default widget({
   name: 'training',
@@ -101,7 +93,7 @@ export default widget({
   recorded: 200,
   past: true,
   spec: restartsSpec,
-  best,
+  best: restartShown,
   shape: shapeOf,
 
   draw(host, view, change) {
@@ -110,7 +102,7 @@ export default widget({
     losses(host, chart(view));
     thumbnails(host, {
       models: Array.from({ length: instances(spec) }, (_, i) => modelOf(spec, frame, i)),
-      chosen: best(view),
+      chosen: restartShown(view),
       lowest: bestOf(newest),
       text: words.strongFalls(fall(view)),
       choose: (i) => change({ shown: i + 1 }),
@@ -124,7 +116,7 @@ export default widget({
       sparsity: view.values.sparsity,
       fall: fall(view),
       silence: scientific(silence(view.spec)),
-      restarts: shares(view.spec, view.frame),
+      restarts: restartsText(view.spec, view.frame),
     });
   },
 
@@ -132,7 +124,7 @@ export default widget({
     const { spec, frame } = view;
     return [
       stepReadout(view),
-      { label: words.loss, value: frame ? scientific(frame.evaluation[best(view)]) : '–' },
+      { label: words.loss, value: frame ? scientific(frame.evaluation[restartShown(view)]) : '–' },
       { label: words.learningRate, value: spec && frame ? rateText(spec, frame.step) : '–' },
       { label: words.shape, value: frame ? words.shapes[shapeOf(view)] : '–' },
     ];
