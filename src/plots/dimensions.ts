@@ -4,13 +4,13 @@
  * Places across are in per cent and heights in pixels, so the picture fits any width with letters unchanged.
  */
 import * as words from '#words';
-import { pointer, symbolCircle } from 'd3';
+import { pointer } from 'd3';
 import type { Plateau } from '../core/plateaus.ts';
 import { child, percent } from './child.ts';
 import { densityAxis } from './densities.ts';
 import { marks } from './marks.ts';
 import type { Mark } from './marks.ts';
-import { colour, KINDS, symbolOf } from './palette.ts';
+import { colour, kindOf, KINDS } from './palette.ts';
 
 /** One feature of one model. */
 export interface Dot {
@@ -72,12 +72,12 @@ interface Cell {
 function cells(dots: readonly Dot[], features: number, column: number, pitch: number): Cell[] {
   const kinds: Mark[][] = Array.from({ length: Math.min(features, KINDS) }, () => []);
   for (const { feature, dimensionality, norm } of dots) {
-    kinds[feature % KINDS].push({ x: 0, y: y(dimensionality), area: 6 + 34 * Math.min(norm, 1.3) ** 2 });
+    kinds[kindOf(feature)].push({ x: 0, y: y(dimensionality), area: 6 + 34 * Math.min(norm, 1.3) ** 2 });
   }
   return kinds.map((all, kind) => ({
     kind,
     x: pitch * (column + SPREAD * ((kind + 0.5) / kinds.length - 0.5)),
-    outline: marks(features > KINDS ? symbolCircle : symbolOf(kind), all),
+    outline: marks(features > KINDS ? 0 : kind, all),
   }));
 }
 

@@ -4,7 +4,7 @@ import { PLATEAUS } from '../../src/core/plateaus.ts';
 import { dimensions } from '../../src/plots/dimensions.ts';
 import type { DensityColumn, DimensionsData } from '../../src/plots/dimensions.ts';
 import { marks } from '../../src/plots/marks.ts';
-import { marker, symbolOf } from '../../src/plots/palette.ts';
+import { kindOf, marker } from '../../src/plots/palette.ts';
 
 const column = (density: number, ...shares: number[]): DensityColumn => ({
   density,
@@ -102,10 +102,10 @@ test('other densities bring their own axis', () => {
 
 test('marks are the palette’s markers, each about its own place', () => {
   for (const feature of [0, 1, 2, 3, 4, 5, 6]) {
-    const alone = marks(symbolOf(feature), [{ x: 0, y: 0, area: 64 }]);
+    const alone = marks(kindOf(feature), [{ x: 0, y: 0, area: 64 }]);
     const count = (path: string): number => path.match(/[A-Za-z]/g)!.length;
     expect(count(alone)).toBe(count(marker(feature, 64)));
-    const moved = marks(symbolOf(feature), [{ x: 100, y: 10, area: 64 }]);
+    const moved = marks(kindOf(feature), [{ x: 100, y: 10, area: 64 }]);
     const start = (path: string): number[] => /^M(-?[\d.]+),(-?[\d.]+)/.exec(path)!.slice(1).map(Number);
     expect(start(moved).map((v, i) => v - start(alone)[i])).toEqual([expect.closeTo(100, 0), expect.closeTo(10, 0)]);
   }

@@ -1,0 +1,42 @@
+import { symbol, symbolCross, symbolDiamond, symbolSquare, symbolStar, symbolTriangle, symbolWye } from 'd3';
+import { expect, test } from 'vitest';
+import { outline } from '../../src/plots/outlines.ts';
+
+const numbers = (path: string): number[] => path.match(/-?\d+(\.\d+)?/g)!.map(Number);
+
+/** Area inside a path of straight lines. */
+function area(path: string): number {
+  const n = numbers(path);
+  const corners = n.flatMap((x, i) => (i % 2 === 0 ? [[x, n[i + 1]] as const] : []));
+  const twice = corners.reduce((sum, [x, y], i) => {
+    const [u, v] = corners[(i + 1) % corners.length];
+    return sum + x * v - y * u;
+  }, 0);
+  return Math.abs(twice) / 2;
+}
+
+test.each([1, 2, 3, 4, 5, 6])('marker %i has the area that is asked for, up to its rounding', (kind) => {
+  expect(area(outline(kind, 6400)) / 6400).toBeCloseTo(1, 2);
+});
+
+test('the disc has it too', () => {
+  const [, , radius] = numbers(outline(0, 6400));
+  expect((Math.PI * radius ** 2) / 6400).toBeCloseTo(1, 2);
+});
+
+test.each([
+  [2, symbolTriangle],
+  [3, symbolDiamond],
+  [4, symbolStar],
+  [5, symbolCross],
+  [6, symbolWye],
+] as const)('marker %i has the corners of d3’s symbol', (kind, type) => {
+  const sorted = (path: string): number[] => numbers(path).sort((a, b) => a - b);
+  const theirs = sorted(symbol(type, 6400)()!);
+  expect(sorted(outline(kind, 6400))).toEqual(theirs.map((value) => expect.closeTo(value, 0) as number));
+});
+
+test('a square stands upright about its place', () => {
+  expect(numbers(outline(1, 100, 20, 10)).sort((a, b) => a - b)).toEqual([5, 5, 15, 15, 15, 15, 25, 25]);
+  expect(symbol(symbolSquare, 100)()).toBe('M-5,-5h10v10h-10Z');
+});
