@@ -8,7 +8,7 @@ import { definition, type Claim } from '../../src/lesson/claims/claim.ts';
 import { material } from '../../src/lesson/page.ts';
 import { borneOut, inWords } from '../../src/lesson/claims/results.ts';
 import { readText } from '../../src/lesson/text.ts';
-import { measure } from './measure.ts';
+import { close, measure } from './measure.ts';
 
 const { sections, glossary, widgets } = material('.');
 const { claims } = readText(sections, glossary, widgets);
@@ -40,5 +40,6 @@ test('the shares that the lesson quotes are those measured here', async () => {
 });
 
 afterAll(() => {
+  close();
   console.table(rows);
 });

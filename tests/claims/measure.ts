@@ -2,16 +2,19 @@
 import type { Claim } from '../../src/lesson/claims/claim.ts';
 import type { Tally } from '../../src/lesson/claims/kinds.ts';
 import type { Run } from '../../src/lesson/claims/run.ts';
-import { finishedView } from '../../src/lesson/still.ts';
 import { defaults, type Values } from '../../src/ui/settings.ts';
 import type { View, Widget } from '../../src/ui/widget.ts';
+import { trainers } from './trainers.ts';
+
+const { train, close } = trainers();
+export { close };
 
 /** Finished runs; claims about the same settings share them. */
 const trained = new Map<string, Promise<View>>();
 
-function viewOf(widget: Widget, values: Values): Promise<View> {
-  const key = JSON.stringify([widget.name, values]);
-  const view = trained.get(key) ?? finishedView(widget, values);
+function viewOf({ name }: Widget, values: Values): Promise<View> {
+  const key = JSON.stringify([name, values]);
+  const view = trained.get(key) ?? train({ widget: name, values });
   trained.set(key, view);
   return view;
 }
@@ -24,11 +27,10 @@ async function run({ widget, given }: Claim, seed: number): Promise<Run> {
 
 /** How often a claim's promise is kept, over all of its seeds. */
 export async function measure(claim: Claim): Promise<Tally> {
-  let [hits, of] = [0, 0];
-  for (let seed = 0; seed < claim.seeds; seed++) {
-    const tally = claim.expect.count(await run(claim, seed));
-    hits += tally.hits;
-    of += tally.of;
-  }
-  return { hits, of };
+  const runs = await Promise.all(Array.from({ length: claim.seeds }, (_, seed) => run(claim, seed)));
+  const tallies = runs.map((one) => claim.expect.count(one));
+  return {
+    hits: tallies.reduce((sum, { hits }) => sum + hits, 0),
+    of: tallies.reduce((sum, { of }) => sum + of, 0),
+  };
 }

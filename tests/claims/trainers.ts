@@ -1,0 +1,64 @@
+/* Processes that train runs side by side, one for each core: what the lesson says takes minutes of one core to try. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import type { Values } from '../../src/ui/settings.ts';
+import type { View } from '../../src/ui/widget.ts';
+
+export interface Asked {
+  /** The name of the figure. */
+  readonly widget: string;
+  readonly values: Values;
+}
+
+export type Told = { readonly view: View } | { readonly failure: string };
+
+export interface Trainers {
+  /** The finished run of a figure with these settings. */
+  readonly train: (asked: Asked) => Promise<View>;
+  readonly close: () => void;
+}
+
+interface Trainer {
+  readonly child: ChildProcess;
+  /** Rejects when the process ends. */
+  readonly lost: Promise<never>;
+}
+
+async function started(): Promise<Trainer> {
+  const child = fork('tests/run.mjs', ['claims/train'], { serialization: 'advanced' });
+  const lost = once(child, 'exit').then(([code]) => {
+    throw new Error(`a process that trains claims ended with ${code}`);
+  });
+  lost.catch(() => undefined); // nobody may be waiting for it
+  await Promise.race([once(child, 'message'), lost]);
+  return { child, lost };
+}
+
+/** What a process answers to one question; it is asked one at a time. */
+async function answer({ child, lost }: Trainer, asked: Asked): Promise<View> {
+  const answered = once(child, 'message') as Promise<[Told]>;
+  child.send(asked);
+  const [told] = await Promise.race([answered, lost]);
+  if ('failure' in told) throw new Error(told.failure);
+  return told.view;
+}
+
+/** Starts the processes. */
+export function trainers(count = availableParallelism()): Trainers {
+  const all = Array.from({ length: count }, started);
+  /** When each of them is free again. */
+  const free: Promise<unknown>[] = [...all];
+  let next = 0;
+  return {
+    train(asked) {
+      const at = next++ % count;
+      const view = free[at].then(async () => answer(await all[at], asked));
+      free[at] = view.catch(() => undefined);
+      return view;
+    },
+    close() {
+      for (const one of all) void one.then(({ child }) => child.disconnect());
+    },
+  };
+}
