@@ -88,6 +88,7 @@ document.querySelector<HTMLElement>('[data-copy]')?.addEventListener('click', ({
   const button = currentTarget as HTMLElement;
   copy(link.href(button.dataset['copy']!), button);
 });
+delete document.documentElement.dataset['waiting']; // from here on controls are heard
 bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
 // Whoever uses the keyboard loads its keys with the first one.
 document.addEventListener('keydown', (event) => void import('./page/keys/keys.ts').then(({ hear }) => hear(event)));

@@ -28,7 +28,10 @@ export function publishPlugin(): Plugin {
       order: 'post',
       handler: async (html) => ({
         // Before all that it rules, and right after the charset, which must stand at the very beginning.
-        html: html.replace(/<meta charset[^>]*>/, `$&\n    ${POLICY_TAG}`),
+        // A page opened from a file gets no style sheet that is asked for across origins.
+        html: html
+          .replace(/<meta charset[^>]*>/, `$&\n    ${POLICY_TAG}`)
+          .replace('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"'),
         tags: headTags(await about(html), site),
       }),
     },

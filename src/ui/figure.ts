@@ -114,6 +114,7 @@ export function figure(widget: Widget, values: Values, caption: string): HTMLEle
     element('div', { class: 'stage', 'data-part': 'stage' }),
     message(),
     element('dl', { class: 'readouts', 'data-part': 'readouts' }),
+    element('p', { class: 'waiting' }, words.waiting),
     element('div', { class: 'controls' }, ...controls(widget.settings, values, 'main')),
     ...(widget.spec ? [transport()] : []),
     bar(widget),

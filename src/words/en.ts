@@ -65,6 +65,10 @@ export const contentsName = 'Contents';
 export const keys = 'Keys';
 export const noScript =
   'The figures train a model in your browser, which needs JavaScript. All of the text is here without it.';
+/** Stands in a figure while the page's script has not come. */
+export const waiting =
+  'This is a still picture: the script that brings it to life has not come. Reload the page; ' +
+  'a copy of it that is opened from a file needs a web server.';
 /** HTML, as is the next. */
 export const credit =
   'After <a href="https://transformer-circuits.pub/2022/toy_model/index.html" rel="noopener">' +
