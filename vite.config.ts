@@ -8,6 +8,9 @@ import { wordsPlugin } from './src/words/plugin.ts';
 
 type Chunk = Parameters<Rolldown.ChunkFileNamesFunction>[0];
 
+/** What the page has loaded before any of its parts asks for another, so that nothing of it need be asked for with one. */
+const loaded = /assets\/(index|frame|widget|trained|thumbnails)-/;
+
 /** Folders by what asks for a file, for the budgets in package.json and in the browser tests. */
 const engineFile = ({ facadeModuleId }: Chunk): string =>
   `assets/engine/${facadeModuleId?.endsWith('/stock/worker.ts') ? 'stock' : '[name]'}-[hash].js`;
@@ -19,7 +22,10 @@ export default defineConfig({
   plugins: [wordsPlugin(), kernelPlugin(), lessonPlugin(), publishPlugin(), offlinePlugin()],
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false }, // where a browser does not preload, files are asked for a little later
+    modulePreload: {
+      polyfill: false, // where a browser does not preload, files are asked for a little later
+      resolveDependencies: (_, files) => files.filter((file) => !loaded.test(file)),
+    },
     rolldownOptions: { output: { chunkFileNames: pageFile } },
   },
   worker: {

@@ -67,33 +67,35 @@ export function gaps(w: Columns): number[] {
 
 const POLYGONS = ['triangle', 'square', 'pentagon', 'hexagon', 'heptagon', 'octagon'] as const;
 
-/** How the represented columns of a model lie; `irregular` where no other name fits. */
-export type Shape = 'none' | 'line' | 'orthogonal' | 'antipodal' | (typeof POLYGONS)[number] | 'irregular';
+/** The names of how columns lie in a plane; `irregular` where no other fits. */
+export type Named = 'none' | 'line' | 'orthogonal' | 'antipodal' | (typeof POLYGONS)[number] | 'irregular';
+
+/** How the represented columns of a model lie, or how many there are where no plane gives them a name. */
+export type Shape = Named | `${number}-represented`;
 
 const near = (value: number, ideal: number): boolean => Math.abs(value - ideal) <= TOLERANCE * ideal;
 
 /** The name for two represented columns, whose smaller gap lies in [0, 180]. */
-function pair(gap: number): Shape {
+function pair(gap: number): Named {
   if (near(gap, 90)) return 'orthogonal';
   return near(gap, 180) ? 'antipodal' : 'irregular';
 }
 
-/** The shape of a model with one or two hidden dimensions; in more dimensions only `none` and `line` have a meaning here. */
+/** The shape of a model. With one hidden dimension only `line` and `antipodal` can be, with more than two only `none`. */
 export function shape(w: Columns): Shape {
-  const count = represented(w).length;
+  const kept = represented(w);
+  const count = kept.length;
   if (count === 0) return 'none';
-  if (count === 1) return 'line';
-  if (w.hidden > 2) return 'irregular';
-  const plane: Columns = w.hidden === 2 ? w : { ...w, hidden: 2, weights: inPlane(w.weights) };
-  const around = gaps(plane);
-  if (count === 2) return pair(Math.min(...around));
-  const name = POLYGONS[count - 3] as Shape | undefined;
-  return name && around.every((gap) => near(gap, 360 / count)) ? name : 'irregular';
+  if (w.hidden === 1 && count === 1) return 'line';
+  if (w.hidden === 1 && count === 2 && dot(w, kept[0], kept[1]) < 0) return 'antipodal';
+  return w.hidden === 2 ? planar(w, count) : `${count}-represented`;
 }
 
-/** A model on a line drawn in the plane: the second row of W is 0. */
-function inPlane(weights: Float32Array): Float32Array {
-  const plane = new Float32Array(weights.length * 2);
-  plane.set(weights);
-  return plane;
+/** The shape of `count` represented columns in a plane. */
+function planar(w: Columns, count: number): Named {
+  const around = gaps(w);
+  if (count === 1) return 'line';
+  if (count === 2) return pair(Math.min(...around));
+  const name = POLYGONS[count - 3] as Named | undefined;
+  return name && around.every((gap) => near(gap, 360 / count)) ? name : 'irregular';
 }

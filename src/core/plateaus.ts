@@ -1,13 +1,13 @@
 /* Values of the dimensionality D_i that known shapes give, and at which trained features like to settle. */
 
-import type { Shape } from './geometry.ts';
+import type { Named } from './geometry.ts';
 
 export interface Plateau {
   readonly value: number;
   /** The value as a fraction. */
   readonly fraction: string;
   /** What a feature there is part of, or that it is dropped. */
-  readonly name: Shape | 'dropped';
+  readonly name: Named | 'dropped';
 }
 
 export const PLATEAUS: readonly Plateau[] = [

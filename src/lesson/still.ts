@@ -2,6 +2,7 @@
  * Still pictures. A figure's default run is trained at build time by the engine that trains it in the page, and drawn
  * by the same plots, so the page is complete at first paint, on paper and without JavaScript.
  */
+import { fetchPictures } from '../plots/picture.ts';
 import { fusedTrainer, startCpu } from '../engine/kernel/cpu.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 import { news } from '../ui/news.ts';
@@ -37,6 +38,7 @@ export async function finishedView(widget: Widget, values: Values): Promise<View
 /** Draws the finished picture and its numbers into the markup of a figure. */
 export async function drawStill(figure: HTMLElement, widget: Widget, values: Values): Promise<void> {
   const view = await finishedView(widget, values);
+  await fetchPictures();
   const stage = figure.querySelector<HTMLElement>('[data-part="stage"]')!;
   widget.draw(stage, view, () => undefined);
   stage.querySelector('.handle')?.remove(); // there is nothing to take hold of yet

@@ -1,6 +1,6 @@
 /*
  * The columns of a two-dimensional W as arrows in the plane, with the unit circle and the angles between neighbours as
- * faint guides. A model with one hidden dimension is drawn on the horizontal axis.
+ * faint guides.
  */
 import * as words from '#words';
 import { select } from 'd3';
@@ -34,7 +34,7 @@ function arrowsOf(w: Columns): Arrow[] {
     feature,
     norm,
     x: UNIT * w.weights[feature],
-    y: w.hidden > 1 ? -UNIT * w.weights[w.features + feature] : 0, // the screen's y points down
+    y: -UNIT * w.weights[w.features + feature], // the screen's y points down
   }));
 }
 
@@ -60,11 +60,10 @@ function guides(svg: SVGSVGElement, small: boolean): void {
   }
 }
 
-/** The gap between each represented column of a plane and the next one round, written between them. */
+/** The gap between each represented column and the next one round, written between them. */
 function angleLabels(svg: SVGSVGElement, w: Columns | undefined): void {
-  const plane = w?.hidden === 2 ? w : undefined;
-  const around = plane ? gaps(plane) : [];
-  const labels = (plane ? angles(plane) : []).map(({ feature, degrees }, i) => {
+  const around = w ? gaps(w) : [];
+  const labels = (w ? angles(w) : []).map(({ feature, degrees }, i) => {
     const middle = ((degrees + around[i] / 2) * Math.PI) / 180;
     return {
       feature,

@@ -2,8 +2,8 @@
 import * as words from '#words';
 import { select } from 'd3';
 import type { Columns } from '../core/geometry.ts';
-import { arrows } from './arrows.ts';
 import { child } from './child.ts';
+import { picture } from './picture.ts';
 import { svgIn, thumbnails } from './thumbnails.ts';
 import type { ThumbnailsData } from './thumbnails.ts';
 
@@ -36,7 +36,7 @@ function panel(host: HTMLElement, { model, title, note, shape, shares }: Panel):
   const button = child<HTMLButtonElement>(host, 'button', 'opener').attr('aria-label', words.showLarge(title, shape));
   child(button.node()!, 'span', 'title').text(title);
   child(button.node()!, 'span', 'note').text(note);
-  arrows(child<SVGSVGElement>(button.node()!, 'svg', 'arrows').attr('aria-hidden', 'true').node()!, model);
+  picture(svgIn(button.node()!, 'model-picture', 'span'), model);
   child(host, 'p', 'shape').text(shape);
   child(host, 'p', 'shares').text(shares);
 }
@@ -52,7 +52,7 @@ function large(host: HTMLElement, opened: Opened | undefined, close: () => void)
     .attr('role', 'group')
     .attr('aria-label', words.shownLarge(opened.title))
     .node()!;
-  arrows(svgIn(box, 'large'), opened.restarts.models[opened.restarts.chosen]);
+  picture(svgIn(box, 'large'), opened.restarts.models[opened.restarts.chosen]);
   const beside = child(box, 'div', 'beside-large').node()!;
   child(beside, 'p', 'title').text(opened.title);
   thumbnails(beside, opened.restarts);

@@ -2,7 +2,7 @@
 import * as words from '#words';
 import { select } from 'd3';
 import type { Columns } from '../core/geometry.ts';
-import { arrows } from './arrows.ts';
+import { picture } from './picture.ts';
 
 export interface ThumbnailsData {
   readonly models: readonly Columns[];
@@ -17,11 +17,11 @@ export interface ThumbnailsData {
   readonly chooseBest: () => void;
 }
 
-/** The first svg of a class in `host`, made where it is missing. */
-export function svgIn(host: Element, name: string): SVGSVGElement {
-  const found = select(host).select<SVGSVGElement>(`svg.${name}, .${name} > svg`);
+/** The svg in the box of a class in `host`, both made where they are missing. */
+export function svgIn(host: Element, name: string, box = 'div'): SVGSVGElement {
+  const found = select(host).select<SVGSVGElement>(`.${name} > svg`);
   if (!found.empty()) return found.node()!;
-  return select(host).append('div').attr('class', name).append('svg').attr('aria-hidden', 'true').node()!;
+  return select(host).append(box).attr('class', name).append('svg').attr('aria-hidden', 'true').node()!;
 }
 
 /** Draws the row into `host`, or updates the one that is there. */
@@ -51,7 +51,7 @@ export function thumbnails(host: HTMLElement, data: ThumbnailsData): void {
       else data.choose(index);
     })
     .each(function (model) {
-      arrows(this.querySelector('svg')!, model, { small: true });
+      picture(this.querySelector('svg')!, model, { small: true });
     });
   root
     .selectAll('p.shares')

@@ -29,11 +29,14 @@ export function percentage(share: number): string {
 }
 
 /** "5 pentagon, 3 square": how often each name comes, the commonest first. */
-export function tally(names: readonly string[]): string {
-  const counts = new Map<string, number>();
+export function tally<Name extends string>(
+  names: readonly Name[],
+  told = (times: number, name: Name): string => `${count(times)} ${name}`,
+): string {
+  const counts = new Map<Name, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts]
     .sort(([, a], [, b]) => b - a)
-    .map(([name, times]) => `${count(times)} ${name}`)
+    .map(([name, times]) => told(times, name))
     .join(', ');
 }

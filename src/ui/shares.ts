@@ -25,9 +25,8 @@ export function onPlateaus(spec: Spec, frame: Frame, models: readonly number[]):
   return words.part(count(all.filter(settled).length), count(all.length));
 }
 
-/** What a model is called: by its shape where it has one, else by how many features it keeps. */
-export const nameOf = (spec: Spec, frame: Frame, i: number): string =>
-  spec.hidden > 2 ? words.featuresKept(shares(spec, frame, i).length) : words.shapes[shape(modelOf(spec, frame, i))];
+/** What a model is called: by its shape where it has one, else by how many features it represents. */
+export const nameOf = (spec: Spec, frame: Frame, i: number): string => words.shapeName(shape(modelOf(spec, frame, i)));
 
 /** "density 0.1" */
 export const densityText = (density: number): string => words.densityOf(Number(density.toPrecision(2)));

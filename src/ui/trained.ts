@@ -6,7 +6,7 @@ import type { Shape } from '../core/geometry.ts';
 import type { Model } from '../core/model.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
-import { count, tally } from './format.ts';
+import { count, fixed, tally } from './format.ts';
 import type { Values } from './settings.ts';
 import type { Readout, View } from './widget.ts';
 
@@ -25,8 +25,8 @@ export const stepReadout = ({ spec, frame, values }: View<{ readonly steps: numb
   value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}`,
 });
 
-/** "5 pentagon, 3 square": how often each shape comes, the commonest first. */
-export const shapeTally = (shapes: readonly Shape[]): string => tally(shapes.map((shape) => words.shapes[shape]));
+/** "5 pentagon, 3 square", or "5 keep 6, 3 keep 5": how often each shape comes, the commonest first. */
+export const shapeTally = (shapes: readonly Shape[]): string => tally(shapes, words.ofShape);
 
 /** "8 restarts: 6 pentagon, 2 square" */
 export const restartsText = (spec: Spec, frame: Frame): string =>
@@ -38,8 +38,18 @@ export function restartShown({ values, spec, newest }: View<{ readonly shown: nu
   return newest ? bestOf(newest) : 0;
 }
 
+/** With more hidden dimensions than this a table has no coordinates: too many numbers to look through. */
+const COORDINATES = 8;
+
+/** Which rows of W a table shows. */
+const rowsOfW = (hidden: number): number[] => Array.from({ length: hidden > COORDINATES ? 0 : hidden }, (_, j) => j);
+
 /** The names of the columns of `modelRows`. */
-export const MODEL_COLUMNS = words.modelColumns;
+export const modelColumns = (hidden: number): string[] => [
+  ...words.modelColumns,
+  ...rowsOfW(hidden).map(words.rowOfW),
+  words.bias,
+];
 
 /** A model's numbers as rows of a table, one for each feature. */
 export function modelRows(model: Model): (string | number)[][] {
@@ -47,10 +57,8 @@ export function modelRows(model: Model): (string | number)[][] {
   const [lengths, shares] = [norms(model), dimensionality(model)];
   return Array.from({ length: features }, (_, i) => [
     i,
-    lengths[i].toFixed(3),
-    shares[i].toFixed(3),
-    weights[i].toFixed(3),
-    hidden > 1 ? weights[features + i].toFixed(3) : '',
-    bias[i].toFixed(3),
+    ...[lengths[i], shares[i], ...rowsOfW(hidden).map((j) => weights[j * features + i]), bias[i]].map((value) =>
+      fixed(value, 3),
+    ),
   ]);
 }

@@ -176,7 +176,7 @@ export default widget({
     const rows = bestOfEach(spec, newest).map((i) => [
       spec.density[i].toFixed(3),
       scientific(frame.evaluation[i]),
-      words.shapes[shape(modelOf(spec, frame, i))],
+      nameOf(spec, frame, i),
       shares(spec, frame, i).length,
       total(spec, frame, i),
       tally(shares(spec, frame, i).map((share) => share.toFixed(2))),

@@ -10,12 +10,12 @@ import type { Kept } from '../core/kept.ts';
 import { importance } from '../core/model.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { instances } from '../core/spec.ts';
-import { arrows } from '../plots/arrows.ts';
+import { picture } from '../plots/picture.ts';
 import { child } from '../plots/child.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { weighing } from '../plots/weighing.ts';
 import { scientific } from '../ui/format.ts';
-import { MODEL_COLUMNS, modelRows, restartShown, stepReadout } from '../ui/trained.ts';
+import { modelColumns, modelRows, restartShown, stepReadout } from '../ui/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/common.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -80,7 +80,7 @@ export default widget({
       importance: importance(spec.features, values.decay),
       norms: norms(models[chosen]),
     });
-    arrows(svgIn(pair, 'large'), models[chosen]);
+    picture(svgIn(pair, 'large'), models[chosen]);
     thumbnails(host, {
       models,
       chosen,
@@ -110,7 +110,7 @@ export default widget({
 
   table(view) {
     const { spec, frame } = view;
-    const columns = [...MODEL_COLUMNS, words.importance];
+    const columns = [...modelColumns(spec?.hidden ?? view.values.hidden), words.importance];
     if (!spec || !frame) return { columns, rows: [] };
     const weights = importance(spec.features, spec.decay[0]);
     const rows = modelRows(modelOf(spec, frame, restartShown(view)));

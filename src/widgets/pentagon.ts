@@ -7,10 +7,10 @@ import { bestOf, modelOf } from '../core/frame.ts';
 import { represented, shape } from '../core/geometry.ts';
 import type { Shape } from '../core/geometry.ts';
 import { restartsSpec } from '../core/restarts.ts';
-import { arrows } from '../plots/arrows.ts';
+import { picture } from '../plots/picture.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { count, scientific } from '../ui/format.ts';
-import { MODEL_COLUMNS, modelRows, restartShown, restartsText, stepReadout } from '../ui/trained.ts';
+import { modelColumns, modelRows, restartShown, restartsText, stepReadout } from '../ui/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/common.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -46,7 +46,7 @@ export default widget({
     const { spec, frame } = view;
     const chosen = restartShown(view);
     const models = spec && frame ? spec.seed.map((_, i) => modelOf(spec, frame, i)) : [];
-    arrows(svgIn(host, 'large'), models[chosen]);
+    picture(svgIn(host, 'large'), models[chosen]);
     thumbnails(host, {
       models,
       chosen,
@@ -73,7 +73,7 @@ export default widget({
       kept: count(kept.length),
       features: spec.features,
       hidden: spec.hidden,
-      shape: words.shapes[shape(model)],
+      shape: shape(model),
       restarts: restartsText(spec, frame),
     });
   },
@@ -89,13 +89,13 @@ export default widget({
         label: words.sparsity,
         value: spec ? String(Number((1 - spec.density[0]).toFixed(4))) : String(view.values.sparsity),
       },
-      { label: words.shape, value: frame ? words.shapes[shownShape(view)] : '–' },
+      { label: words.shape, value: frame ? words.shapeName(shownShape(view)) : '–' },
     ];
   },
 
   table(view) {
     const { spec, frame } = view;
-    const columns = MODEL_COLUMNS;
+    const columns = modelColumns(spec?.hidden ?? view.values.hidden);
     if (!spec || !frame) return { columns, rows: [] };
     return { columns, rows: modelRows(modelOf(spec, frame, restartShown(view))) };
   },

@@ -13,7 +13,7 @@ import type { Group } from '../core/sweep.ts';
 import { models } from '../plots/models.ts';
 import type { Opened } from '../plots/models.ts';
 import { count, scientific } from '../ui/format.ts';
-import { MODEL_COLUMNS, modelRows, shapeTally, stepReadout, trained } from '../ui/trained.ts';
+import { modelColumns, modelRows, shapeTally, stepReadout, trained } from '../ui/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/common.ts';
 import type { ChoiceSetting, ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -80,7 +80,7 @@ function opened(view: View<Values>, change: Change<Values>): Opened | undefined 
   const all = shapesAt(spec, frame, group);
   return {
     index: values.panel - 1,
-    title: `${sparsityOf(group)}: ${words.shapes[all[chosen]]}`,
+    title: `${sparsityOf(group)}: ${words.shapeName(all[chosen])}`,
     restarts: {
       models: Array.from({ length: size }, (_, r) => modelOf(spec, frame, group.start + r)),
       chosen,
@@ -117,7 +117,7 @@ export default widget({
         model: modelOf(spec, frame, i),
         title: sparsityOf(all[g]),
         note: onText(all[g]),
-        shape: words.shapes[shapes[g]],
+        shape: words.shapeName(shapes[g]),
         shares: shapeTally(shapesAt(spec, frame, all[g])),
       })),
       opened: opened(view, change),
@@ -134,7 +134,7 @@ export default widget({
       steps: count(spec.steps),
       restarts: restartsOf(spec),
       decay: spec.decay[0],
-      panels: groups(spec).map((group, g) => words.shapeAt(words.shapes[shapes[g]], sparsityOf(group))),
+      panels: groups(spec).map((group, g) => words.shapeAt(words.shapeName(shapes[g]), sparsityOf(group))),
     });
   },
 
@@ -150,13 +150,13 @@ export default widget({
   },
 
   table(view) {
-    const columns = [...words.sweepColumns, ...MODEL_COLUMNS];
+    const columns = [...words.sweepColumns, ...modelColumns(view.spec?.hidden ?? view.values.hidden)];
     if (!trained(view)) return { columns, rows: [] };
     const { spec, frame } = view;
     const all = groups(spec);
     const rows = best(view).flatMap((i, g) => {
       const model = modelOf(spec, frame, i);
-      const about = [sparsityOf(all[g]), words.shapes[shape(model)], shapeTally(shapesAt(spec, frame, all[g]))];
+      const about = [sparsityOf(all[g]), words.shapeName(shape(model)), shapeTally(shapesAt(spec, frame, all[g]))];
       return modelRows(model).map((row) => [...about, scientific(frame.evaluation[i]), ...row]);
     });
     return { columns, rows };

@@ -51,7 +51,7 @@ function ends(spec: Spec, frame: Frame): LossWords[] {
     const losses = frame.evaluation.filter((_, i) => shapes[i] === name);
     return {
       loss: losses.reduce((a, b) => a + b) / losses.length,
-      text: words.endOf(count(losses.length), words.shapes[name]),
+      text: words.ofShape(losses.length, name),
     };
   });
 }
@@ -126,7 +126,7 @@ export default widget({
       stepReadout(view),
       { label: words.loss, value: frame ? scientific(frame.evaluation[restartShown(view)]) : '–' },
       { label: words.learningRate, value: spec && frame ? rateText(spec, frame.step) : '–' },
-      { label: words.shape, value: frame ? words.shapes[shapeOf(view)] : '–' },
+      { label: words.shape, value: frame ? words.shapeName(shapeOf(view)) : '–' },
     ];
   },
 

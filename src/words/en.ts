@@ -4,7 +4,7 @@
  * number or a name is a function, so that each language can build its own sentence. Numbers come ready written, the
  * same in all languages, unless a word depends on how many there are.
  */
-import type { Shape } from '../core/geometry.ts';
+import type { Named, Shape } from '../core/geometry.ts';
 import type { Fate } from '../core/readings.ts';
 import { count } from '../ui/format.ts';
 
@@ -42,7 +42,7 @@ export const close = 'Close';
 export const part = (some: number | string, all: number | string): string => `${some} of ${all}`;
 
 /** The names of what arrows form. */
-export const shapes: Readonly<Record<Shape, string>> = {
+export const shapes: Readonly<Record<Named, string>> = {
   none: 'none',
   line: 'line',
   orthogonal: 'orthogonal',
@@ -55,6 +55,12 @@ export const shapes: Readonly<Record<Shape, string>> = {
   octagon: 'octagon',
   irregular: 'irregular',
 };
+const hasName = (shape: Shape): shape is Named => shape in shapes;
+/** "pentagon", or "6 represented" where no plane gives it a name. */
+export const shapeName = (shape: Shape): string => (hasName(shape) ? shapes[shape] : shape.replace('-', ' '));
+/** How often a shape came: "5 pentagon", or "5 keep 6". */
+export const ofShape = (times: number, shape: Shape): string =>
+  hasName(shape) ? `${count(times)} ${shapes[shape]}` : keep(times, String(parseInt(shape)));
 
 /*
  * The shell: what stands round the lesson
@@ -216,10 +222,10 @@ export const probeColumns = [
   'result',
 ] as const;
 
-export const modelColumns = ['feature', 'norm', 'dimensionality D', 'W, first row', 'W, second row', 'bias'] as const;
-
-/** What a model is called by how many features it keeps. */
-export const featuresKept = (count: number): string => `${features(count)} kept`;
+export const modelColumns = ['feature', 'norm', 'dimensionality D'] as const;
+/** A row of W, counted from 0. */
+export const rowOfW = (row: number): string => `W, row ${row + 1}`;
+export const bias = 'bias';
 
 export const densityOf = (density: number): string => `density ${density}`;
 
@@ -295,7 +301,13 @@ export const lengthOne = 'length 1';
 export const restartsName = 'Restarts';
 export const showRestart = (number: number, lowest: boolean): string =>
   `Show restart ${number}${lowest ? ', lowest loss' : ''}`;
-export const overlapsKey = 'WᵀW of the features kept: squares positive, discs negative';
+/** What a picture of WᵀW shows, in two lines: `drawn` of `kept` features. */
+export const overlapsKey = (drawn: number, kept: number): readonly [string, string] => [
+  `WᵀW of the ${drawn < kept ? `first ${drawn} of ${kept} ` : ''}features represented:`,
+  'squares positive, discs negative',
+];
+/** In place of a picture whose file did not come. */
+export const pictureMissing = 'This picture did not load. Reload the page to see it.';
 export const showLarge = (title: string, shape: string): string => `${title}: ${shape}. Show large`;
 export const shownLarge = (title: string): string => `${title}, large`;
 export const lossAxis = 'loss, on a logarithmic axis';
@@ -329,11 +341,12 @@ export const pentagonTold = (run: {
   readonly kept: string;
   readonly features: number;
   readonly hidden: number;
-  readonly shape: string;
+  readonly shape: Shape;
   readonly restarts: string;
 }): string =>
   `At sparsity ${run.sparsity}, after ${run.step} of ${run.steps} steps, the model represents ` +
-  `${run.kept} of ${features(run.features)} in ${dimensions(run.hidden)}; shape: ${run.shape}. Of ${run.restarts}.`;
+  `${run.kept} of ${features(run.features)} in ${dimensions(run.hidden)}` +
+  `${hasName(run.shape) ? `; shape: ${shapes[run.shape]}` : ''}. Of ${run.restarts}.`;
 
 /*
  * Sparse data
@@ -397,8 +410,6 @@ export const trainingTitle = 'Loss over the steps of training';
 export const trainingRestartsHelp =
   'How many models train side by side, each from its own seed. The one with the lowest loss is drawn strong.';
 export const silence = 'always answering 0';
-/** Where the restarts of one shape end. */
-export const endOf = (count: string, shape: string): string => `${count} ${shape}`;
 /** How the strong curve falls, within a sentence: at the start, and later. */
 export const fallBegins = (loss: string, step: string): string => `${loss} at step ${step}`;
 export const fall = (run: Readonly<Record<'first' | 'loss' | 'step' | 'factor', string>>): string =>

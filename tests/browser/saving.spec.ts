@@ -98,7 +98,7 @@ test('the CSV is the figure’s own table', async ({ page }) => {
   const { name, bytes } = await saved(page, 'Numbers (CSV)');
   expect(name).toBe('pentagon-numbers.csv');
   const rows = bytes.toString().trimEnd().split('\r\n');
-  expect(rows[0]).toBe('feature,norm,dimensionality D,"W, first row","W, second row",bias');
+  expect(rows[0]).toBe('feature,norm,dimensionality D,"W, row 1","W, row 2",bias');
   const { instances, best } = await data(page);
   const { weights, bias } = instances[best];
   expect(rows.slice(1).map((row) => row.split(',').map(Number).slice(3))).toEqual(

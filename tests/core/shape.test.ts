@@ -99,16 +99,23 @@ describe('on a line', () => {
     expect(onLine(0.2, -0.51)).toBe('line');
     expect(onLine(1, -1)).toBe('antipodal');
     expect(onLine(-0.7, 0, 1.1)).toBe('antipodal');
-    expect(onLine(1, 0.9)).toBe('irregular');
-    expect(onLine(1, -1, 1)).toBe('irregular');
+    expect(onLine(1, 0.9)).toBe('2-represented');
+    expect(onLine(1, -1, 1)).toBe('3-represented');
   });
 });
 
-describe('in three dimensions', () => {
-  test('only nothing and a single column have a name', () => {
+describe('in three dimensions and more', () => {
+  test('no model is called by a polygon: it is counted what it represents', () => {
     const of = (...weights: number[]): string => shape({ features: 2, hidden: 3, weights: Float32Array.from(weights) });
     expect(of(0, 0, 0.3, 0, 0, 0)).toBe('none');
-    expect(of(0, 0, 0.9, 0, 0, 0)).toBe('line');
-    expect(of(1, 0, 0, 1, 0, 0)).toBe('irregular');
+    expect(of(0, 0, 0.9, 0, 0, 0)).toBe('1-represented');
+    expect(of(1, 0, 0, 1, 0, 0)).toBe('2-represented');
+  });
+
+  test('an octahedron and features with dimensions of their own are not irregular', () => {
+    const octahedron = Float32Array.of(1, -1, 0, 0, 0, 0, 0, 0, 1, -1, 0, 0, 0, 0, 0, 0, 1, -1);
+    expect(shape({ features: 6, hidden: 3, weights: octahedron })).toBe('6-represented');
+    const own = Float32Array.from({ length: 100 }, (_, at) => (at % 20 === Math.floor(at / 20) ? 1 : 0));
+    expect(shape({ features: 20, hidden: 5, weights: own })).toBe('5-represented');
   });
 });

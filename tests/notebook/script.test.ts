@@ -61,7 +61,7 @@ describe.skipIf(!python)('the script', { timeout: 120_000 }, () => {
     expect(models.map(({ sparsity }) => sparsity)).toEqual(expected.map((s) => expect.closeTo(s, 3) as number));
   });
 
-  test('of many features in many dimensions draws nothing and has a share for each', () => {
+  test('of many features in many dimensions draws how they overlap and has a share for each', () => {
     const models = run(dimensionality, { steps: 3, restarts: 1, features: 20, hidden: 5, decay: 1 });
     expect(models).toHaveLength(25);
     for (const { shares } of models) expect(shares).toHaveLength(20);

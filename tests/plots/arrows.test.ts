@@ -96,26 +96,6 @@ test('a zero column is a point at the origin, and no number is NaN', () => {
   ]);
 });
 
-test('one hidden dimension lies on the horizontal axis, without angles', () => {
-  arrows(svg, polygon(5));
-  arrows(svg, { features: 3, hidden: 1, weights: Float32Array.of(1, -0.9, 0) });
-  expect(all('.tip').map((tip) => numbers(tip, 'transform').map((v) => v + 0))).toEqual([
-    [100, 0],
-    [-90, 0],
-    [0, 0],
-  ]);
-  expect(all('.angles > text')).toEqual([]);
-});
-
-test('of more than two hidden dimensions the first two are drawn, without angles', () => {
-  arrows(svg, { features: 2, hidden: 3, weights: Float32Array.of(1, 0, 0, 1, 5, 5) });
-  expect(all('.tip').map((tip) => numbers(tip, 'transform').map((v) => v + 0))).toEqual([
-    [100, 0],
-    [0, -100],
-  ]);
-  expect(all('.angles > text')).toEqual([]);
-});
-
 test('nothing trained is the guides alone', () => {
   arrows(svg, undefined);
   expect([all('.guides circle').length, all('.columns > g').length]).toEqual([1, 0]);

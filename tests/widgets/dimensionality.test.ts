@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fetchPictures } from '../../src/plots/picture.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import type { Values } from '../../src/ui/settings.ts';
 import type { View } from '../../src/ui/widget.ts';
@@ -130,13 +131,14 @@ describe('its picture', () => {
     expect(change.mock.calls).toEqual([[{ column: 4 }]]);
   });
 
-  test('shows a model of more dimensions by its overlaps', () => {
+  test('shows a model of more dimensions by its overlaps', async () => {
     const values = { ...base, restarts: 1, hidden: 3 };
     const weights = Float32Array.from({ length: 25 * 15 }, (_, i) => [1, 0, 0, -1, 0][i % 5]);
     const deep = { ...polygons(Array.from({ length: 25 }, () => SQUARE), Array<number>(25).fill(1), 10_000), weights }; // prettier-ignore
     draw({ ...view(), values, spec: dimensionality.spec!(values), frame: deep, newest: deep });
-    expect(host.querySelector('.single .title')!.textContent).toBe('density 0.1: 2 features kept');
-    expect(host.querySelectorAll('.single circle')).toHaveLength(2);
+    expect(host.querySelector('.single .title')!.textContent).toBe('density 0.1: 2 represented');
+    await fetchPictures();
+    expect(host.querySelector('.single .negative')!.getAttribute('d')!.match(/M/g)).toHaveLength(2);
   });
 
   test('is drawn in place, and not at all before there is a frame', () => {

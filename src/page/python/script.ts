@@ -66,16 +66,31 @@ for i in range(len(seeds)):
     key = density[i].item(), decay[i].item()
     best[key] = min((loss, i), best.get(key, (loss, i)))`;
 
-const arrows = `
+const drawing = ({ hidden }: Spec): string => `
 def draw():
-    """The arrows of each best model: the columns of W, and the unit circle."""
+    """${hidden === 2 ? 'The arrows of each best model: the columns of W, and the unit circle.' : 'W^T W of each best model: which features overlap, and how.'}"""
     columns = min(5, len(best))
     rows = -(-len(best) // columns)
     size = (3 * columns, 3.2 * rows)
     fig, axes = plt.subplots(rows, columns, figsize=size, squeeze=False)
-    reach = max(1.2, 1.25 * W.norm(dim=1).max().item())
     for ax in axes.flat:
         ax.axis("off")
+${hidden === 2 ? arrows : matrices}
+    plt.show()
+
+
+try:
+    import matplotlib.pyplot as plt
+except ImportError:
+    print("Install matplotlib to see the picture.")
+else:
+    draw()`;
+
+const matrices = `    for ax, (loss, i) in zip(axes.flat, best.values()):
+        ax.imshow(overlap[i], cmap="RdBu", vmin=-1, vmax=1)
+        ax.set_title(f"S = {1 - density[i]:.3g}, loss {loss:.2g}")`;
+
+const arrows = `    reach = max(1.2, 1.25 * W.norm(dim=1).max().item())
     for ax, (loss, i) in zip(axes.flat, best.values()):
         ax.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal")
         ax.set_title(f"S = {1 - density[i]:.3g}, loss {loss:.2g}")
@@ -84,19 +99,10 @@ def draw():
             colour = f"C{feature % 10}"
             style = {"arrowstyle": "-|>", "color": colour}
             ax.annotate("", (x, y), (0, 0), arrowprops=style)
-            ax.text(1.12 * x, 1.12 * y, feature, color=colour, ha="center", va="center")
-    plt.show()
+            ax.text(1.12 * x, 1.12 * y, feature, color=colour, ha="center", va="center")`;
 
-
-try:
-    import matplotlib.pyplot as plt
-except ImportError:
-    print("Install matplotlib to see the arrows.")
-else:
-    draw()`;
-
-/** A script that trains a figure's models and prints the loss and D_i of each; two hidden dimensions it draws as well. */
+/** A script that trains a figure's models, prints the loss and D_i of each, and draws the best. */
 export function pythonScript(title: string, settings: Values, spec: Spec): string {
-  const parts = [heading(title, settings), numbers(spec), model(spec), training(spec), report];
-  return `${[...parts, ...(spec.hidden === 2 ? [arrows] : [])].join('\n\n')}\n`;
+  const parts = [heading(title, settings), numbers(spec), model(spec), training(spec), report, drawing(spec)];
+  return `${parts.join('\n\n')}\n`;
 }

@@ -49,9 +49,12 @@ describe('the script', () => {
     expect(script({ output: 'linear' })).not.toContain('relu');
   });
 
-  test('draws arrows in the plane only', () => {
-    expect(script()).toContain('matplotlib');
-    expect(script({ hidden: 3 })).not.toContain('matplotlib');
+  test('draws arrows and the unit circle in the plane only, and how features overlap elsewhere', () => {
+    expect(script()).toMatch(/annotate[^]*plt\.show/);
+    for (const hidden of [1, 3, 64]) {
+      expect(script({ hidden })).toMatch(/imshow\(overlap[^]*plt\.show/);
+      expect(script({ hidden })).not.toMatch(/annotate|Circle|arrow/);
+    }
     expect(script({ hidden: 3 })).toContain('print(f"model');
   });
 

@@ -10,7 +10,7 @@ test('a table is a line for its columns and one for each row', () => {
 });
 
 test('commas, quotes and new lines stay inside their field', () => {
-  expect(cell('W, first row')).toBe('"W, first row"');
+  expect(cell('W, row 1')).toBe('"W, row 1"');
   expect(cell('6 "pentagon"')).toBe('"6 ""pentagon"""');
   expect(csv({ columns: ['a\nb'], rows: [] })).toBe('"a\nb"\r\n');
 });
