@@ -139,18 +139,20 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
       });
     }
 
-    /** Goes on with the next engine where this one is of no use, or ends in words. */
+    /** Goes on with another engine where there is one, or ends in words. */
     function recover(engine: EngineName, { type, reason }: Trouble): void {
-      const useless = type === 'unavailable' || (type === 'broken' && engine !== 'cpu' && engine !== 'stock-cpu');
-      if (useless) {
+      const last = engine === 'cpu' || engine === 'stock-cpu';
+      const known = unavailable.has(engine); // by another run on the same lanes
+      // That an engine has no room for a spec is a matter of this run alone.
+      if (!known && (type === 'unavailable' || (type !== 'failed' && !last))) {
         unavailable.set(engine, reason);
         dismiss(engine, reason);
       }
-      if (useless && type === 'broken') {
+      if (known || type === 'unavailable') {
+        attempt(engine);
+      } else if (!last) {
         notes.push(`${engine}: ${reason}`);
         attempt('cpu');
-      } else if (unavailable.has(engine)) {
-        attempt(engine);
       } else {
         listener.failed(type === 'failed' ? reason : words.stopped(reason));
       }

@@ -25,12 +25,12 @@ const PATIENCE = 15_000;
 export function lane(makeWorker: () => Worker): Lane {
   const listeners = new Map<number, (event: LaneEvent) => void>();
   let worker: Worker | undefined;
-  /** Runs whose grant is not answered yet. */
+  /** Runs whose grant is not answered yet. A worker answers it whatever becomes of the run, so forgetting one excuses nothing. */
   const owed = new Set<number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function die(reason: string): void {
-    clearTimeout(timer);
+    rest();
     worker?.terminate();
     worker = undefined;
     owed.clear();
@@ -39,10 +39,13 @@ export function lane(makeWorker: () => Worker): Lane {
     for (const hear of hearers) hear({ type: 'died', reason });
   }
 
-  /** Watches twice over: a timer that comes late after a long sleep of the machine is no proof of silence. */
-  function watch(times: number): void {
+  function rest(): void {
     clearTimeout(timer);
-    if (owed.size === 0) return;
+    timer = undefined;
+  }
+
+  /** Watches twice over: a timer that comes late after a long sleep of the machine is no proof of silence. */
+  function watch(times = 1): void {
     timer = setTimeout(() => {
       if (times > 0) watch(times - 1);
       else die(words.workerSilent);
@@ -51,7 +54,8 @@ export function lane(makeWorker: () => Worker): Lane {
 
   function receive(event: Event): void {
     owed.delete(event.id);
-    watch(1);
+    rest();
+    if (owed.size > 0) watch();
     listeners.get(event.id)?.(event);
   }
 
@@ -75,15 +79,13 @@ export function lane(makeWorker: () => Worker): Lane {
       return worker === undefined;
     },
     post(command) {
-      if (command.type === 'grant') owed.add(command.id);
       worker?.postMessage(command);
-      watch(1);
+      if (command.type !== 'grant' || !worker) return;
+      owed.add(command.id);
+      if (timer === undefined) watch(); // what is asked meanwhile does not make the worker any less silent
     },
     listen: (id, hear) => void listeners.set(id, hear),
-    forget(id) {
-      listeners.delete(id);
-      owed.delete(id);
-    },
+    forget: (id) => void listeners.delete(id),
     end: die,
   };
 }

@@ -191,13 +191,29 @@ describe('an engine that goes wrong', () => {
   });
 });
 
-test('a spec that cannot be run fails with the reason, and the engine stays', () => {
-  begin('webgpu');
-  open();
-  fail('failed', 'too large for memory');
-  expect(listener.failed.mock.calls).toEqual([['too large for memory']]);
-  open();
-  expect(tried()).toEqual(['webgpu', 'webgpu']);
+describe('a spec that an engine has no room for', () => {
+  test.each(['webgpu', 'webgl', 'stock-webgpu'] as const)(
+    'is trained on the cpu in place of %s, which stays',
+    (name) => {
+      begin(name);
+      open().grant();
+      fail('failed', 'too large for this GPU');
+      expect(started()).toEqual(['cpu', 1, [`${name}: too large for this GPU`]]);
+      workers.at(-1).answer();
+      expect(listener.frames).toHaveBeenCalledTimes(1);
+      expect([workers[0].terminated, listener.failed.mock.calls]).toEqual([false, []]);
+      open();
+      expect(tried()).toEqual([name, name, 'cpu']);
+    },
+  );
+
+  test('fails with the reason where the cpu has none either', () => {
+    begin('webgpu');
+    open();
+    fail('failed', 'too large for this GPU');
+    fail('failed', 'too large for memory');
+    expect(listener.failed.mock.calls).toEqual([['too large for memory']]);
+  });
 });
 
 describe('a worker that dies', () => {
@@ -212,6 +228,14 @@ describe('a worker that dies', () => {
     workers[0].answer();
     workers[2].answer();
     expect(listener.frames.mock.calls[0][0]).toEqual([frameAt(spec(2), 0), frameAt(spec(2), 10)]);
+  });
+
+  test.each(['webgpu', 'webgl', 'stock-webgl'] as const)('of a GPU has its run repeated on the cpu: %s', (name) => {
+    begin(name);
+    open().grant();
+    workers[0].onerror?.({ message: 'gone' });
+    expect(started()).toEqual(['cpu', 1, [`${name}: its worker failed: gone`]]);
+    expect(listener.failed).not.toHaveBeenCalled();
   });
 
   test('fails each run once, not once a lane', () => {

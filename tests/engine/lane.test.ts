@@ -86,14 +86,48 @@ describe('a worker that owes nothing', () => {
     expect(one.dead).toBe(false);
   });
 
-  test('is one whose granted runs were all closed', () => {
+  test('is one that answered for runs that were closed meanwhile', () => {
     grant(1);
     one.forget(1);
     one.post({ type: 'close', id: 1 });
+    frames(1);
     one.listen(2, hear);
     open(2);
     vi.advanceTimersByTime(100 * PATIENCE);
     expect([one.dead, hear.mock.calls.length]).toEqual([false, 0]);
+  });
+});
+
+describe('a hung worker', () => {
+  /** What a figure does at each change of a setting: the old run is closed, and a new one asked for. */
+  function change(id: number): void {
+    one.forget(id - 1);
+    one.post({ type: 'close', id: id - 1 });
+    one.listen(id, hear);
+    open(id);
+    grant(id);
+  }
+
+  test('is missed however often the reader tries again, and the newest run hears of it', () => {
+    grant(1);
+    for (const id of [2, 3]) {
+      vi.advanceTimersByTime(0.8 * PATIENCE);
+      change(id);
+    }
+    vi.advanceTimersByTime(0.4 * PATIENCE);
+    expect([one.dead, worker.terminated]).toEqual([true, true]);
+    expect(hear.mock.calls).toEqual([[{ type: 'died', reason: 'its worker stopped answering' }]]);
+  });
+
+  test('is one that hangs in its start too', () => {
+    const fake = fakeWorkers();
+    const slow = lane(fake.make);
+    slow.post({ type: 'start', engine: 'cpu' });
+    slow.listen(1, hear);
+    slow.post({ type: 'open', id: 1, engine: 'cpu', spec: spec(1), every: 10 });
+    slow.post({ type: 'grant', id: 1, milliseconds: 24 });
+    vi.advanceTimersByTime(2 * PATIENCE);
+    expect(slow.dead).toBe(true);
   });
 });
 
