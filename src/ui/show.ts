@@ -5,11 +5,13 @@ import type { Readout, Table } from './widget.ts';
 /** Fills the line of numbers under a figure, touching only what changed. */
 export function fillReadouts(list: HTMLElement, readouts: readonly Readout[]): void {
   while (list.children.length > readouts.length) list.lastElementChild!.remove();
-  readouts.forEach(({ label, value }, i) => {
+  readouts.forEach(({ label, value, longest }, i) => {
     const item = list.children[i] ?? list.appendChild(element('div', {}, element('dt'), element('dd')));
     const [name, number] = item.children;
     if (name.textContent !== label) name.textContent = label;
     if (number.textContent !== value) number.textContent = value;
+    if (longest) (number as HTMLElement).dataset['longest'] = longest;
+    else number.removeAttribute('data-longest');
   });
 }
 

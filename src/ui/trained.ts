@@ -20,10 +20,10 @@ export interface Trained<V = Values> extends View<V> {
 export const trained = <V>(view: View<V>): view is Trained<V> => view.frame !== undefined;
 
 /** "1,240 / 3,000" */
-export const stepReadout = ({ spec, frame, values }: View<{ readonly steps: number }>): Readout => ({
-  label: words.stepReadout,
-  value: `${count(frame?.step ?? 0)} / ${count(spec?.steps ?? values.steps)}`,
-});
+export const stepReadout = ({ spec, frame, values }: View<{ readonly steps: number }>): Readout => {
+  const steps = count(spec?.steps ?? values.steps);
+  return { label: words.stepReadout, value: `${count(frame?.step ?? 0)} / ${steps}`, longest: `${steps} / ${steps}` };
+};
 
 /** "5 pentagon, 3 square", or "5 keep 6, 3 keep 5": how often each shape comes, the commonest first. */
 export const shapeTally = (shapes: readonly Shape[]): string => tally(shapes, words.ofShape);

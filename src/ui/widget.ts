@@ -24,6 +24,8 @@ export interface View<V = Values> {
 export interface Readout {
   readonly label: string;
   readonly value: string;
+  /** What the value may grow to while a run goes on, to keep room for it. */
+  readonly longest?: string;
 }
 
 export interface Table {

@@ -1,0 +1,59 @@
+/* Text at every size and width: it stands within the page and its own box, apart from its neighbours, and can be read. */
+import { expect, open, pentagon, button, test } from './lesson.ts';
+
+/** What is wrong with texts in the page now, by kind. Runs in the page. */
+function faults(): string[] {
+  const { clientWidth: page, scrollWidth } = document.documentElement;
+  const seen = (one: Element): boolean =>
+    one.checkVisibility({ visibilityProperty: true }) && !one.closest('.visually-hidden, .skip, math, #notices');
+  const scrolls = (one: Element): boolean => /auto|scroll/.test(getComputedStyle(one).overflowX);
+  const inScroller = (one: Element | null): boolean => one !== null && (scrolls(one) || inScroller(one.parentElement));
+  const of = (one: Element): string => `${one.closest('[id]')?.id ?? ''} "${one.textContent.trim().slice(0, 30)}"`;
+  const found = scrollWidth > page ? [`the page scrolls sideways: ${scrollWidth}`] : [];
+  for (const one of [...document.querySelectorAll('body *')].filter(seen)) {
+    const { left, right, width } = one.getBoundingClientRect();
+    const lettered = !(one instanceof SVGElement) || one.tagName === 'text';
+    if (lettered && width > 0 && (right > page + 1 || left < -1) && !inScroller(one)) found.push(`outside: ${of(one)}`);
+    if (one instanceof SVGTextElement && width > 0) {
+      const { a, b } = one.getScreenCTM()!;
+      if (parseFloat(getComputedStyle(one).fontSize) * Math.hypot(a, b) < 8.95) found.push(`small: ${of(one)}`);
+    }
+    const box = one instanceof HTMLElement && getComputedStyle(one).display !== 'inline' && !scrolls(one);
+    if (box && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1 && one.matches('dt, dd, p, th, td, button'))
+      found.push(`cut: ${of(one)}`);
+  }
+  for (const list of document.querySelectorAll('.readouts')) {
+    const texts = [...list.querySelectorAll('dt, dd')].map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return range.getBoundingClientRect();
+    });
+    texts.forEach((a, i) => {
+      const near = (b: DOMRect): boolean =>
+        Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4 &&
+        Math.min(a.right, b.right) - Math.max(a.left, b.left) > -4;
+      if (texts.slice(i + 1).some(near)) found.push(`runs together: ${of(list)}`);
+    });
+  }
+  return [...new Set(found)];
+}
+
+test('at every width and size of text nothing is cut, runs together, leaves the page or is too small to read', async ({
+  page,
+}) => {
+  await open(page);
+  await button(page, 'Pin this run').click();
+  await expect(pentagon(page).locator('.pinned')).toBeVisible();
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('toy-widget details')) fold.setAttribute('open', '');
+  });
+  const all: string[] = [];
+  for (const size of [100, 150, 200]) {
+    for (const width of [320, 375, 600, 768, 1024, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent}%`), size);
+      for (const fault of await page.evaluate(faults)) all.push(`${width} px at ${size} %, ${fault}`);
+    }
+  }
+  expect(all).toEqual([]);
+});
