@@ -42,10 +42,13 @@ export function autoChoice(judge: (spec: Spec) => Promise<Verdict>): AutoChoice 
       heard.add(spec);
       const verdict = verdicts.get(size(spec)) ?? judge(spec);
       verdicts.set(size(spec), verdict);
-      void verdict.then((found) => {
+      const heed = (found: Verdict): void => {
         if ('reason' in found) worse(found.reason);
         else if (found.perStep * spec.steps <= left) better();
         else worse(words.slowerThanCpu);
+      };
+      verdict.then(heed, (error: unknown) => {
+        worse((error as Error).message);
       });
     },
   };

@@ -5,6 +5,7 @@
 import * as words from '#words';
 import type { Frame, Spec } from '../core/spec.ts';
 import { autoChoice } from './choice.ts';
+import { code } from './code.ts';
 import { lane } from './lane.ts';
 import type { Lane } from './lane.ts';
 import type { Choice, EngineName } from './protocol.ts';
@@ -78,7 +79,7 @@ export function client(choice: Choice, makeWorker: (engine: EngineName) => Worke
   }
 
   const auto = autoChoice(async (spec) => {
-    const { trial } = await import('./trial.ts'); // few runs are long enough to need it
+    const { trial } = await code(import('./trial.ts')); // few runs are long enough to need it
     const every = Math.max(1, Math.round(spec.steps / 200));
     const trusted = pools.has('webgpu');
     const verdict = await trial('webgpu', lanes('webgpu')[0], lanes('cpu')[0], spec, every);

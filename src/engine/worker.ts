@@ -1,6 +1,7 @@
 /*
  * The worker of the fused kernel. Each worker is bundled by itself, so this one holds no stock op of TF.js.
  */
+import { code } from './code.ts';
 import { fusedTrainer, startCpu } from './kernel/cpu.ts';
 import { serve } from './serve.ts';
 
@@ -10,7 +11,7 @@ serve({
     return fusedTrainer;
   },
   webgpu: async (lost) => {
-    const webgpu = await import('./kernel/webgpu.ts');
+    const webgpu = await code(import('./kernel/webgpu.ts'));
     await webgpu.startWebgpu(lost);
     return webgpu.fusedTrainer;
   },

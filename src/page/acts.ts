@@ -4,6 +4,7 @@ import type { Values } from '../ui/settings.ts';
 import type { Widget } from '../ui/widget.ts';
 import { say } from './copy.ts';
 import type { Deck } from './deck.ts';
+import { alone, later } from './later.ts';
 import type { Shown } from './shown.ts';
 import type { Site } from './site.ts';
 
@@ -21,6 +22,11 @@ export interface Figure {
   /** Leaves a pinned run to be told of each change of settings. */
   readonly compare: (tell: ((values: Values) => void) | undefined) => void;
 }
+
+/** Brings what a button asks for, once at a time. */
+const bring = <M>(button: HTMLElement, load: () => Promise<M>, use: (module: M) => unknown): void => {
+  later({ name: button.textContent, load, use, asked: button });
+};
 
 /** The acts of a figure by their names in its markup. */
 export function acts(figure: Figure): Readonly<Record<string, (button: HTMLElement) => void>> {
@@ -47,18 +53,35 @@ export function acts(figure: Figure): Readonly<Record<string, (button: HTMLEleme
     },
     save(button) {
       const now = shown();
-      const done = import('./save/save.ts').then(({ save }) => save(button.dataset['kind']!, now));
-      done.catch(() => {
-        say(button, words.notPossible);
-      });
+      const load = () => import('./save/save.ts');
+      bring(button, load, ({ save }) =>
+        save(button.dataset['kind']!, now).catch(() => {
+          say(button, words.notPossible);
+        }),
+      );
     },
-    pin() {
+    pin(button) {
       const now = shown();
-      void import('./pin/pin.ts').then(({ pin }) => {
+      const load = () => import('./pin/pin.ts');
+      bring(button, load, ({ pin }) => {
         figure.compare(pin(now));
       });
     },
-    python: () => void import('./python/dialog.ts').then(({ showPython }) => showPython(shown())),
-    share: () => void import('./share/panel.ts').then(({ sharePanel }) => sharePanel(host, widget, site.link)),
+    python(button) {
+      const load = () => import('./python/dialog.ts');
+      bring(
+        button,
+        load,
+        alone(({ showPython }) => showPython(shown())),
+      );
+    },
+    share(button) {
+      const load = () => import('./share/panel.ts');
+      bring(
+        button,
+        load,
+        alone(({ sharePanel }) => sharePanel(host, widget, site.link)),
+      );
+    },
   };
 }

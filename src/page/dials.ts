@@ -75,13 +75,18 @@ function dial(host: HTMLElement, figure: Changeable, name: string, setting: Numb
   host.replaceChildren(input);
 }
 
-/** Makes fields of the numbers below `root`. A figure is woken to say what it is set to. */
-export async function bindDials(root: HTMLElement, settings: (name: string) => Promise<Settings>): Promise<void> {
+/** Makes fields of the numbers below `root`. A figure is woken to say what it is set to; one that cannot be keeps its numbers plain until it can. */
+export function bindDials(root: HTMLElement, settings: (name: string) => Promise<Settings>): void {
   for (const host of root.querySelectorAll<HTMLElement>('.dial')) {
     const [id, name] = host.dataset['sets']!.split('.');
     const figure = document.getElementById(id) as Changeable;
-    const setting = (await settings(figure.getAttribute('name')!))[name];
-    if (setting.kind === 'number') dial(host, figure, name, setting);
-    await figure.change({});
+    const bind = async (): Promise<void> => {
+      const setting = (await settings(figure.getAttribute('name')!))[name];
+      if (setting.kind === 'number') dial(host, figure, name, setting);
+      await figure.change({});
+    };
+    bind().catch(() => {
+      figure.addEventListener('settings', () => void bind(), { once: true });
+    });
   }
 }

@@ -7,7 +7,9 @@ import type { Widget } from '../ui/widget.ts';
 import { hasRules } from './link.ts';
 import { live } from './live.ts';
 import type { Live } from './live.ts';
+import { SLOW } from './later.ts';
 import type { Site } from './site.ts';
+import { trouble } from './trouble.ts';
 
 /** How near to the screen a figure wakes, and how near it counts as looked at. */
 const NEAR = '400px 0px';
@@ -30,9 +32,10 @@ function watch(host: HTMLElement, margin: string, changed: (near: boolean) => vo
 /** Defines <toy-widget id="…" name="…"> for a page. */
 export function defineElement(site: Site, load: LoadWidget): void {
   class ToyWidget extends HTMLElement {
-    private living: Promise<Live> | undefined;
+    private living: Promise<Live | undefined> | undefined;
     private figure: Live | undefined;
     private visible = false;
+    private failed = false;
     private observers: IntersectionObserver[] = [];
 
     connectedCallback(): void {
@@ -65,37 +68,53 @@ export function defineElement(site: Site, load: LoadWidget): void {
       (await this.wake())?.change(values);
     }
 
-    private async wake(): Promise<Live | undefined> {
-      try {
-        this.living ??= this.begin();
-        return await this.living;
-      } catch (error) {
-        this.fail(error);
+    private wake(): Promise<Live | undefined> {
+      this.living ??= this.begin().catch((error: unknown) => {
+        this.fail(error as Error);
         return undefined;
-      }
+      });
+      return this.living;
     }
 
     private async begin(): Promise<Live> {
-      const widget = await load(this.getAttribute('name') ?? '');
-      const teacher = hasRules(site.link.query, this.id) && (await import('./share/apply.ts'));
+      const [widget, teacher] = await this.code();
+      trouble(this, '');
+      this.removeAttribute('data-waiting');
       this.figure = live(this, widget, site);
-      if (teacher) teacher.applyRules(this, widget, site, this.figure);
+      teacher?.applyRules(this, widget, site, this.figure);
       this.look();
       return this.figure;
     }
 
-    /** A figure that cannot start says so in its own place; the still and the page stay. */
-    private fail(error: unknown): void {
+    /** What the figure is made of. Where it is late the figure says so. */
+    private async code() {
+      const late = setTimeout(() => {
+        trouble(this, words.stillStarting, { reload: true });
+      }, SLOW);
+      try {
+        const widget = load(this.getAttribute('name') ?? '');
+        const teacher = hasRules(site.link.query, this.id) ? import('./share/apply.ts') : undefined;
+        return [await widget, await teacher] as const;
+      } catch (cause) {
+        throw new Error(words.notStarted, { cause });
+      } finally {
+        clearTimeout(late);
+      }
+    }
+
+    /**
+     * A figure that cannot start says so in its own place; the still and the page stay. Browsers keep a file that they
+     * could not read, and some one that they could not fetch: then only a reload asks for it again.
+     */
+    private fail({ message, cause }: Error): void {
       this.living = undefined;
       this.dataset['state'] = 'failed';
-      const message = this.querySelector<HTMLElement>('[data-part="message"]');
-      if (!message) return;
-      message.hidden = false;
-      message.querySelector('p')!.textContent = words.notStarted(
-        error instanceof Error ? error.message : String(error),
-      );
-      message.querySelector('button')!.onclick = () => {
-        message.hidden = true;
+      this.dataset['waiting'] = '';
+      const lasting = cause instanceof SyntaxError || this.failed;
+      this.failed = true;
+      trouble(this, message, { retry: !lasting, reload: lasting });
+      this.querySelector<HTMLElement>('[data-act="retry"]')!.onclick = () => {
+        trouble(this, '');
         void this.wake();
       };
     }

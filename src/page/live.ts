@@ -20,6 +20,7 @@ import { settingsOf } from './link.ts';
 import { parts } from './parts.ts';
 import type { Shown } from './shown.ts';
 import type { Site } from './site.ts';
+import { trouble } from './trouble.ts';
 import { inPicture, lessonValues, NOTHING, stateOf, viewOf } from './view.ts';
 
 export interface Live {
@@ -55,6 +56,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   let still = true;
   /** Whether a run has ended: that the first one begins by itself is no news. */
   let settled = false;
+  let failures = 0;
   /** Tells a pinned run beside the figure of the newest settings. */
   let compare: ((values: Values) => void) | undefined;
 
@@ -95,8 +97,8 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     if (recording) host.dataset['engine'] = recording.engine;
     find('engine').textContent = recording ? chipText(recording) : '';
     find('engine').classList.toggle('long', !!recording?.notes.length);
-    find('message').hidden = !failure;
-    find('message').querySelector('p')!.textContent = failure;
+    if (failure && find('message').hidden) failures += 1;
+    trouble(host, failure, { retry: true, reload: failures > 1 });
     part.button('play')!.textContent = PLAY_LABELS[state];
     tape.reflect(showing);
   }

@@ -72,9 +72,7 @@ export const keys = 'Keys';
 export const noScript =
   'The figures train a model in your browser, which needs JavaScript. All of the text is here without it.';
 /** Stands in a figure while the page's script has not come. */
-export const waiting =
-  'This is a still picture: the script that brings it to life has not come. Reload the page; ' +
-  'a copy of it that is opened from a file needs a web server.';
+export const waiting = 'A still picture: this page’s script has not come. Reload, or open it from a web server.';
 /** HTML, as is the next. */
 export const credit =
   'After <a href="https://transformer-circuits.pub/2022/toy_model/index.html" rel="noopener">' +
@@ -278,6 +276,7 @@ export const notFinite = 'it gave numbers that are not finite';
 export const workerSilent = 'its worker stopped answering';
 export const workerFailed = (message: string): string => `its worker failed: ${message}`;
 export const workerNotLoaded = 'its worker could not be loaded';
+export const codeNotLoaded = 'its code could not be loaded';
 export const workerNotStarted = 'its worker could not be started';
 export const workerUnreadable = 'its worker sent something unreadable';
 export const slowerThanCpu = 'slower here than the CPU for this figure';
@@ -545,10 +544,19 @@ export const offline = 'You are offline. This page works all the same; other sit
 export const ignoredInLink = (pairs: readonly string[]): string =>
   `This part of the link was ignored, as it is no setting of the page: ${pairs.join(', ')}`;
 
-/** `reason` is a clause of ours, or the browser's own message. */
-export const notStarted = (reason: string): string => `This figure could not start: ${reason}`;
-/** Such a reason. */
-export const noFigure = (name: string): string => `there is no figure named ${name}`;
+export const reload = 'Reload the page';
+/** What to do, after what could not be loaded. */
+const gone = 'could not be loaded. The page may have been published anew: a reload keeps your settings.';
+/** `name` is a control or a part of the page. */
+export const notLoaded = (name: string): string => `“${name}” ${gone}`;
+export const stillLoading = (name: string): string => `“${name}” is still loading …`;
+export const notStarted = `This figure could not start: its code ${gone}`;
+export const stillStarting = 'This figure is still loading …';
+/* Names of parts that nobody presses. */
+export const keptAnswers = 'Kept answers';
+export const copyButtons = 'Copy buttons';
+export const dials = 'Numbers in the text';
+export const offlineReading = 'Reading offline';
 
 export const copy = 'Copy';
 /* For two seconds in place of a button's label. */

@@ -67,6 +67,28 @@ test('a figure whose code cannot be loaded keeps its still, and starts once it c
   await expectRecovered(page);
 });
 
+test('a figure whose code cannot be loaded twice, or cannot be read, offers a reload that keeps its settings', async ({
+  page,
+}) => {
+  const query = '?pentagon.steps=60&pentagon.restarts=2';
+  await page.route('**/pentagon-*.js', (route) => route.abort());
+  await page.goto(`./${query}`);
+  await button(page, 'Try again').click();
+  await expect(button(page, 'Reload the page')).toBeVisible();
+  await expect(button(page, 'Try again')).toBeHidden();
+  await expect(message(page)).not.toContainText(/http|fetch/);
+  await expect(sparsity(page)).toBeHidden(); // it could do nothing
+  await page.unroute('**/pentagon-*.js');
+  await page.route('**/pentagon-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'export {' }));
+  await button(page, 'Reload the page').click();
+  await expect(message(page)).not.toContainText(/Unexpected/);
+  await page.unroute('**/pentagon-*.js');
+  await button(page, 'Reload the page').click();
+  await finished(page);
+  await expect(page).toHaveURL(`./${query}`);
+  await expect(sparsity(page)).toBeVisible();
+});
+
 test('an engine whose code cannot be loaded gives way to the next, and the chip says so', async ({ page }) => {
   await page.route('**/webgl-*.js', (route) => route.abort());
   await open(page, '?engine=webgl&pentagon.steps=60');

@@ -66,3 +66,12 @@ test('a verdict holds for the visit, for each size of model', async () => {
   });
   expect(judge).toHaveBeenCalledTimes(2);
 });
+
+test('a trial that could not be held speaks against the GPU in its own words', async () => {
+  const said: string[] = [];
+  const judge = () => Promise.reject(new Error('its code could not be loaded'));
+  autoChoice(judge).progress({ spec: spec(), step: 10, milliseconds: 1000 }, vi.fn(), (reason) => said.push(reason));
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(said).toEqual(['its code could not be loaded']);
+});

@@ -34,7 +34,9 @@ async function load(opens: Values = { sparsity: 0.9, decay: 0.9 }): Promise<void
   HTMLElement.prototype.setPointerCapture = vi.fn();
   revealed.mockClear();
   figure().scrollIntoView = revealed;
-  await bindDials(document.body, () => Promise.resolve(settings));
+  bindDials(document.body, () => Promise.resolve(settings));
+  await Promise.resolve();
+  await Promise.resolve();
 }
 
 beforeEach(() => load());
@@ -111,4 +113,23 @@ test('a press without a drag changes nothing, and is for typing', () => {
   expect(asked).toEqual([]);
   expect(revealed).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(input());
+});
+
+test('numbers of a figure that cannot be had stay plain until it can, and keep no other from its field', async () => {
+  await load();
+  document.body.insertAdjacentHTML(
+    'afterbegin',
+    '<span class="dial" data-sets="gone.sparsity">0.5</span><i id="gone" name="gone"></i>',
+  );
+  const gone = Object.assign(document.getElementById('gone')!, { change: () => Promise.resolve() });
+  document.querySelector('[data-sets="toy.sparsity"]')!.textContent = '0.9';
+  let there = false;
+  bindDials(document.body, (name) =>
+    name === 'gone' && !there ? Promise.reject(new Error('404')) : Promise.resolve(settings),
+  );
+  await vi.waitFor(() => expect(input().value).toBe('0.9'));
+  expect(document.querySelector('[data-sets="gone.sparsity"]')!.innerHTML).toBe('0.5');
+  there = true;
+  gone.dispatchEvent(new CustomEvent('settings', { detail: { sparsity: 0.5 } }));
+  await vi.waitFor(() => expect(document.querySelector('[data-sets="gone.sparsity"] input')).not.toBeNull());
 });

@@ -259,6 +259,25 @@ describe('a failure', () => {
     train(0, 3000);
     expect(data()['state']).toBe('done');
   });
+
+  test('that comes again offers a reload besides another try', async () => {
+    begin();
+    one.watched(true);
+    const offered: boolean[][] = [];
+    for (let time = 0; time < 2; time++) {
+      newest().listener.failed('Training stopped: its worker could not be loaded.');
+      await Promise.resolve();
+      look();
+      look();
+      offered.push([!host.querySelector<HTMLElement>('[data-act="retry"]')!.hidden, !!host.querySelector('.reload')]);
+      press('retry');
+      look();
+    }
+    expect(offered).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+  });
 });
 
 test('a run is pinned, and what is pinned hears of later settings', async () => {

@@ -3,6 +3,7 @@
  */
 import * as words from '#words';
 import * as tf from '@tensorflow/tfjs-core';
+import { code } from '../code.ts';
 import { serve } from '../serve.ts';
 import type { MakeTrainer, Start } from '../serve.ts';
 import { stockTrainer } from './trainer.ts';
@@ -14,19 +15,19 @@ async function stock(backend: 'cpu' | 'webgl' | 'webgpu'): Promise<MakeTrainer> 
 }
 
 const cpu: Start = async () => {
-  await import('./cpu.ts');
+  await code(import('./cpu.ts'));
   return stock('cpu');
 };
 
 const webgl: Start = async (lost) => {
-  const { checkWebgl } = await import('./webgl.ts');
+  const { checkWebgl } = await code(import('./webgl.ts'));
   const make = await stock('webgl');
   await checkWebgl(lost);
   return make;
 };
 
 const webgpu: Start = async (lost) => {
-  const [{ startDevice }] = await Promise.all([import('../kernel/device.ts'), import('./webgpu.ts')]);
+  const [{ startDevice }] = await code(Promise.all([import('../kernel/device.ts'), import('./webgpu.ts')]));
   await startDevice(lost);
   return stock('webgpu');
 };
