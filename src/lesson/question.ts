@@ -16,6 +16,8 @@ import { blocks, html, parseInline, type Block } from './markdown.ts';
 import { at, LessonError, type Place } from './source.ts';
 
 interface Option {
+  /** By which the reader's choice is remembered: its words as they are written, in short. */
+  readonly name: string;
   readonly right: boolean;
   /** A paragraph. */
   readonly answer: Block;
@@ -44,9 +46,14 @@ export function readQuestion(info: string, text: string, place: Place): Question
     return at(where, () => readOption(rows.slice(start, starts[i + 1]), where));
   });
   if (options.length < 2) throw new LessonError(place, `the question #${id} has no two answers to choose from`);
+  if (new Set(options.map(({ name }) => name)).size < options.length)
+    throw new LessonError(place, `two answers to #${id} begin with the same words`);
   if (!options.some(({ right }) => right)) throw new LessonError(place, `no answer to #${id} is right, "- [x] …"`);
   return { id, asked, options, place };
 }
+
+/** "It depends: on $n$" -> "it-depends-on-n" */
+const nameOf = (answer: string): string => (answer.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('-').slice(0, 24);
 
 /** An answer, which may go on in further rows. */
 function readOption(rows: readonly string[], place: Place): Option {
@@ -55,7 +62,8 @@ function readOption(rows: readonly string[], place: Place): Option {
   if (why === undefined) throw new Error(`"${rows[0]}" is not "- [ ] answer :: why", or "- [x] …" where it is right`);
   const [block, ...more] = blocks({ path: place.path, text: answer }, place.line);
   if (block.token.type !== 'paragraph' || more.length > 0) throw new Error(`"${answer}" is more than a line of text`);
-  return { right: box === 'x', answer: block, why: blocks({ path: place.path, text: why }, place.line) };
+  const name = nameOf(answer);
+  return { name, right: box === 'x', answer: block, why: blocks({ path: place.path, text: why }, place.line) };
 }
 
 /** Every block with Markdown in it. */
@@ -69,8 +77,13 @@ export const questionIds = ({ id }: Question): string[] => [id, `${id}-asked`];
 
 const markup = (some: readonly Block[]): string => html(some.map(({ token }) => token));
 
-function optionHtml({ right, answer, why }: Option, name: string): string {
-  const about = attributes({ class: 'option', name, 'data-right': right ? '' : undefined });
+function optionHtml({ name, right, answer, why }: Option, question: string): string {
+  const about = attributes({
+    class: 'option',
+    name: question,
+    'data-answer': name,
+    'data-right': right ? '' : undefined,
+  });
   const verdict = `<p class="verdict">${right ? words.right : words.wrong}</p>`;
   return `<details${about}><summary>${parseInline(answer.token)}</summary>\n${verdict}\n${markup(why)}</details>\n`;
 }

@@ -5,30 +5,13 @@
  */
 import * as words from '#words';
 import { element } from '../ui/element.ts';
+import { keep, recall } from './storage.ts';
 
-const key = (id: string): string => `answer.${id}`;
+/** Under which name the answer to a question is kept. */
+const nameOf = ({ id }: HTMLElement): string => `answer.${id}`;
 
-/** The kept answer, by its words; undefined where there is none or storage is closed to pages. */
-function kept(id: string): string | undefined {
-  try {
-    return localStorage.getItem(key(id)) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps an answer, or forgets it; says whether that was allowed. */
-function keep(id: string, answer?: string): boolean {
-  try {
-    if (answer === undefined) localStorage.removeItem(key(id));
-    else localStorage.setItem(key(id), answer);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const answerOf = (option: HTMLElement): string => option.querySelector('summary')!.textContent.trim();
+/** An answer goes by its name in the markup, since a browser's translation changes the words in sight. */
+const answerOf = (option: HTMLElement): string => option.dataset['answer'] ?? '';
 
 /** Gives one question its memory. */
 function bind(group: HTMLElement): void {
@@ -45,12 +28,12 @@ function bind(group: HTMLElement): void {
   }
 
   function choose(option: HTMLElement): void {
-    const allowed = keep(group.id, answerOf(option));
+    const allowed = keep(nameOf(group), answerOf(option));
     mark(option, allowed ? words.answerKept : words.answerNotKept);
   }
 
   function restore(): void {
-    const answer = kept(group.id);
+    const answer = recall(nameOf(group));
     if (answer === undefined) return;
     const option = options.find((option) => answerOf(option) === answer);
     mark(option, option ? words.answerKept : words.answerGone);
@@ -62,7 +45,7 @@ function bind(group: HTMLElement): void {
     if (option) choose(option);
   });
   clear.addEventListener('click', () => {
-    keep(group.id);
+    keep(nameOf(group));
     for (const option of options) option.open = false;
     options[0].querySelector('summary')?.focus(); // as the button goes
     mark(undefined, hint);

@@ -1,27 +1,13 @@
 /* The theme switch: light, dark, or as the system has it. The choice is kept on this machine, where that is allowed. */
 import * as words from '#words';
 import { element } from '../ui/element.ts';
+import { keep, recall } from './storage.ts';
 
-const KEY = 'theme';
+const NAME = 'theme';
 const THEMES = ['auto', 'light', 'dark'] as const;
 type Theme = (typeof THEMES)[number];
 
-/** The kept choice; storage may be closed to pages, and what it holds may be anything. */
-function kept(): Theme {
-  try {
-    return THEMES.find((theme) => theme === localStorage.getItem(KEY)) ?? 'auto';
-  } catch {
-    return 'auto';
-  }
-}
-
-function keep(theme: Theme): void {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // Nothing is lost but the memory of the choice.
-  }
-}
+const kept = (): Theme => THEMES.find((theme) => theme === recall(NAME)) ?? 'auto';
 
 function apply(theme: Theme): void {
   if (theme === 'auto') delete document.documentElement.dataset['theme'];
@@ -35,7 +21,7 @@ export function themeSwitch(host: HTMLElement): void {
   );
   const select = element('select', { 'aria-label': words.colourTheme, autocomplete: 'off' }, ...options);
   select.addEventListener('change', () => {
-    keep(select.value as Theme);
+    keep(NAME, select.value);
     apply(select.value as Theme);
   });
   host.replaceChildren(select);

@@ -30,7 +30,7 @@ for (const link of LINKS) {
 
 test('the page stands with whatever is stored under its keys', async ({ page }) => {
   await page.addInitScript(() => {
-    const keys = ['theme', ...['__proto__', '', 'x'].map((id) => `answer.${id}`)];
+    const keys = ['/ theme', ...['__proto__', '', 'x'].map((id) => `/ answer.${id}`)];
     const values = ['\ud800', '<img src=x onerror=alert(1)>', '{"a":', 'x'.repeat(100_000)];
     for (const [i, key] of keys.entries()) {
       localStorage.setItem(key, values[i]);
@@ -43,7 +43,7 @@ test('the page stands with whatever is stored under its keys', async ({ page }) 
   const questions = page.locator('.question');
   await questions.first().scrollIntoViewIfNeeded();
   await page.evaluate(() => {
-    for (const { id } of document.querySelectorAll('.question')) localStorage.setItem(`answer.${id}`, '\ud800 none');
+    for (const { id } of document.querySelectorAll('.question')) localStorage.setItem(`/ answer.${id}`, '\ud800 none');
   });
   await page.reload();
   await questions.first().scrollIntoViewIfNeeded();

@@ -68,8 +68,8 @@ test('with storage full all works, and the question says that it keeps nothing',
 for (const junk of ['', '{"a":', '<img src=x onerror=alert(1)>', 'x'.repeat(100_000)]) {
   test(`junk in the storage, ${JSON.stringify(junk.slice(0, 30))}, is told and does no harm`, async ({ page }) => {
     await page.addInitScript((text) => {
-      localStorage.setItem('theme', text);
-      localStorage.setItem('answer.guess-how-many', text);
+      localStorage.setItem('/ theme', text);
+      localStorage.setItem('/ answer.guess-how-many', text);
     }, junk);
     await open(page);
     await worksOn(page);

@@ -4,7 +4,7 @@ import { bindQuestions } from '../../src/page/questions.ts';
 
 const HINT = 'Choose an answer.';
 const option = (answer: string, verdict: string): string =>
-  `<details class="option"><summary>${answer}</summary><p class="verdict">${verdict}</p><p>why</p></details>`;
+  `<details class="option" data-answer="${answer.toLowerCase()}"><summary>${answer}</summary><p class="verdict">${verdict}</p><p>why</p></details>`;
 const page = `<div class="question" id="q">${option('Two', 'Not quite.')}${option('Five', 'Right.')}
   <div class="answer"><p role="status">${HINT}</p></div></div>`;
 
@@ -36,7 +36,7 @@ test('an answer is marked, judged at once, and kept; another takes its place', (
   expect([chosen(), said()]).toEqual([['Two'], 'Not quite. Kept on this device only.']);
   summaries()[1].click();
   expect([chosen(), said()]).toEqual([['Five'], 'Right. Kept on this device only.']);
-  expect(localStorage.getItem('answer.q')).toBe('Five');
+  expect(localStorage.getItem('/ answer.q')).toBe('five');
 });
 
 test('after a reload the kept answer is marked, and stays folded', () => {
@@ -44,6 +44,13 @@ test('after a reload the kept answer is marked, and stays folded', () => {
   load();
   expect([chosen(), said()]).toEqual([['Five'], 'Right. Kept on this device only.']);
   expect(document.querySelector('details[open]')).toBeNull();
+});
+
+test('an answer given under a browser’s translation is known again without it', () => {
+  for (const [i, words] of ['Zwei', 'Fünf'].entries()) summaries()[i].textContent = words;
+  summaries()[1].click();
+  load();
+  expect(chosen()).toEqual(['Five']);
 });
 
 test('clearing forgets the answer, here and after a reload, folds it, and leaves the keyboard in the question', () => {
@@ -56,14 +63,14 @@ test('clearing forgets the answer, here and after a reload, folds it, and leaves
   expect([chosen(), said()]).toEqual([[], HINT]);
 });
 
-test.each(['', '1', '{"a":', 'five', '<b>Five</b>'])(
+test.each(['', '1', '{"a":', 'Five', '<b>five</b>'])(
   'junk where the answer was kept, %j, can be seen and cleared',
   (junk) => {
-    localStorage.setItem('answer.q', junk);
+    localStorage.setItem('/ answer.q', junk);
     load();
     expect([chosen(), said()]).toEqual([[], 'The answer kept here before is none of these.']);
     find('button').click();
-    expect([said(), localStorage.getItem('answer.q')]).toEqual([HINT, null]);
+    expect([said(), localStorage.getItem('/ answer.q')]).toEqual([HINT, null]);
   },
 );
 
@@ -90,5 +97,5 @@ test('questions keep their answers apart', () => {
   bindQuestions(document.body);
   summaries()[3].click();
   expect(find('#q [role="status"]').textContent).toBe(HINT);
-  expect([localStorage.getItem('answer.q'), localStorage.getItem('answer.r')]).toEqual([null, 'Five']);
+  expect([localStorage.getItem('/ answer.q'), localStorage.getItem('/ answer.r')]).toEqual([null, 'five']);
 });

@@ -29,7 +29,7 @@ test('any other visit does not, and what was kept is gone with it', () => {
 test('what cannot be a query is left alone', () => {
   arrive('reload');
   for (const junk of ['/elsewhere', 'javascript:0', ' ?a=1']) {
-    sessionStorage.setItem('unsaved', junk);
+    sessionStorage.setItem('/ unsaved', junk);
     expect(takeUnsaved()).toBeUndefined();
   }
 });

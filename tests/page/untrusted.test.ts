@@ -169,11 +169,15 @@ describe('a figure in the page', () => {
 
 describe('1,000 stored states', () => {
   const QUESTION = `<div class="question" id="q">
-    <details class="option"><summary>Two</summary><p class="verdict">Right.</p></details>
-    <details class="option"><summary>Five</summary><p class="verdict">Not quite.</p></details>
+    <details class="option" data-answer="Two"><summary>Two</summary><p class="verdict">Right.</p></details>
+    <details class="option" data-answer="Five"><summary>Five</summary><p class="verdict">Not quite.</p></details>
     <div class="answer"><p role="status">Choose an answer.</p></div></div><div id="theme"></div>`;
   const text = fc.oneof(fc.constantFrom(...NASTY, 'Two', 'dark', 'light', 'auto'), fc.string({ unit: 'binary' }));
-  const states = fc.record({ theme: text, 'answer.q': text, [fc.sample(text, { seed: SEED, numRuns: 1 })[0]]: text });
+  const states = fc.record({
+    '/ theme': text,
+    '/ answer.q': text,
+    [fc.sample(text, { seed: SEED, numRuns: 1 })[0]]: text,
+  });
 
   /** The page's parts that read what is stored. */
   function load(): void {
@@ -189,21 +193,25 @@ describe('1,000 stored states', () => {
 
   test('are read without an error, mean one of the choices there are, and stay as they were', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.oneof(fc.constantFrom('theme', 'answer.q'), text), text), states, (some, all) => {
-        const state = { ...some, ...all };
-        localStorage.clear();
-        for (const [key, value] of Object.entries(state)) localStorage.setItem(key, value);
-        load();
-        const { theme } = document.documentElement.dataset;
-        expect([undefined, 'light', 'dark']).toContain(theme);
-        expect(document.querySelector('select')!.value).toBe(theme ?? 'auto');
-        expect(document.querySelectorAll('[data-chosen]').length).toBe(
-          ['Two', 'Five'].includes(state['answer.q'] ?? '') ? 1 : 0,
-        );
-        expect(document.querySelector('[role="status"]')!.textContent).not.toBe('');
-        expect(localStorage).toHaveLength(Object.keys(state).length);
-        expect(Object.entries(state).filter(([key, value]) => localStorage.getItem(key) !== value)).toEqual([]);
-      }),
+      fc.property(
+        fc.dictionary(fc.oneof(fc.constantFrom('/ theme', '/ answer.q'), text), text),
+        states,
+        (some, all) => {
+          const state = { ...some, ...all };
+          localStorage.clear();
+          for (const [key, value] of Object.entries(state)) localStorage.setItem(key, value);
+          load();
+          const { theme } = document.documentElement.dataset;
+          expect([undefined, 'light', 'dark']).toContain(theme);
+          expect(document.querySelector('select')!.value).toBe(theme ?? 'auto');
+          expect(document.querySelectorAll('[data-chosen]').length).toBe(
+            ['Two', 'Five'].includes(state['/ answer.q'] ?? '') ? 1 : 0,
+          );
+          expect(document.querySelector('[role="status"]')!.textContent).not.toBe('');
+          expect(localStorage).toHaveLength(Object.keys(state).length);
+          expect(Object.entries(state).filter(([key, value]) => localStorage.getItem(key) !== value)).toEqual([]);
+        },
+      ),
       { seed: SEED, numRuns: 1000 },
     );
   });

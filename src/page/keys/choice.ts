@@ -1,20 +1,12 @@
 /* Whether single keys act: the reader's choice, kept on this machine where that is allowed. */
-const KEY = 'single-keys';
+import { keep, recall } from '../storage.ts';
+
+const NAME = 'single-keys';
 let chosen: boolean | undefined;
 
-export function single(): boolean {
-  try {
-    return chosen ?? localStorage.getItem(KEY) !== 'off';
-  } catch {
-    return true;
-  }
-}
+export const single = (): boolean => chosen ?? recall(NAME) !== 'off';
 
 export function choose(on: boolean): void {
-  chosen = on;
-  try {
-    localStorage.setItem(KEY, on ? 'on' : 'off');
-  } catch {
-    // It holds until the page is left.
-  }
+  chosen = on; // where it cannot be kept it holds until the page is left
+  keep(NAME, on ? 'on' : 'off');
 }

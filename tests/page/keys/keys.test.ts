@@ -68,5 +68,5 @@ test('the reader can switch single keys off, and the choice is kept', () => {
   press('#a', 'p');
   press('p', '?');
   expect([pressed, vi.mocked(showKeys).mock.calls.length]).toEqual([[], 0]);
-  expect(localStorage.getItem('single-keys')).toBe('off');
+  expect(localStorage.getItem('/ single-keys')).toBe('off');
 });
