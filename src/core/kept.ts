@@ -1,21 +1,26 @@
 /* Which features each of several restarts keeps. */
 import { modelOf } from './frame.ts';
 import { represented } from './geometry.ts';
+import { weighed } from './model.ts';
 import { instances } from './spec.ts';
 import type { Frame, Spec } from './spec.ts';
 
 export interface Kept {
-  /** The represented features, in order. */
+  /** The represented features, in order, of those that weigh anything. */
   readonly features: readonly number[];
   /** How many restarts keep these and no others. */
   readonly restarts: number;
 }
 
+/** What instance i keeps. */
+export const keptIn = (spec: Spec, frame: Frame, i: number): number[] =>
+  represented(modelOf(spec, frame, i)).filter((feature) => feature < weighed(spec));
+
 /** The different choices that a frame's restarts made, the commonest first. */
 export function keptBy(spec: Spec, frame: Frame): Kept[] {
   const choices = new Map<string, Kept>();
   for (let i = 0; i < instances(spec); i++) {
-    const features = represented(modelOf(spec, frame, i));
+    const features = keptIn(spec, frame, i);
     const key = features.join();
     choices.set(key, { features, restarts: (choices.get(key)?.restarts ?? 0) + 1 });
   }

@@ -3,6 +3,7 @@
  */
 import * as words from '#words';
 import { REPRESENTED } from '../core/geometry.ts';
+import { EPSILON } from '../core/schedule.ts';
 import { child, percent } from './child.ts';
 import { colour, marker } from './palette.ts';
 
@@ -57,7 +58,7 @@ export function weighing(host: Element, { importance, norms }: WeighingData): vo
     .data(data)
     .join('g')
     .style('--colour', ({ feature }) => colour(feature))
-    .classed('kept', ({ norm }) => norm > REPRESENTED)
+    .classed('kept', ({ norm, importance }) => norm > REPRESENTED && importance > EPSILON)
     .each(function (bar, i) {
       pair(this, bar, percent((WIDTH * (i + 0.2)) / n), percent((WIDTH * 0.6) / n));
       labels(this, bar, percent((WIDTH * (i + 0.5)) / n), n);

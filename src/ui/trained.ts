@@ -3,6 +3,7 @@ import * as words from '#words';
 import { bestOf, shapesOf } from '../core/frame.ts';
 import { dimensionality, norms } from '../core/geometry.ts';
 import type { Shape } from '../core/geometry.ts';
+import { weighed } from '../core/model.ts';
 import type { Model } from '../core/model.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
@@ -28,9 +29,13 @@ export const stepReadout = ({ spec, frame, values }: View<{ readonly steps: numb
 /** "5 pentagon, 3 square", or "5 keep 6, 3 keep 5": how often each shape comes, the commonest first. */
 export const shapeTally = (shapes: readonly Shape[]): string => tally(shapes, words.ofShape);
 
+/** Goes on after what the models are: a sentence on features that weigh nothing, or nothing where all weigh something. */
+export const weightless = (spec: Spec): string =>
+  weighed(spec) < spec.features ? words.weightless(weighed(spec), spec.features - 1) : '';
+
 /** "8 restarts: 6 pentagon, 2 square" */
 export const restartsText = (spec: Spec, frame: Frame): string =>
-  words.restartShapes(instances(spec), shapeTally(shapesOf(spec, frame)));
+  words.restartShapes(instances(spec), shapeTally(shapesOf(spec, frame))) + weightless(spec);
 
 /** The restart shown large: the reader's choice, else the one with the lowest loss in the newest frame. */
 export function restartShown({ values, spec, newest }: View<{ readonly shown: number }>): number {

@@ -70,7 +70,7 @@ export default widget({
     batchGrid(host, { batch, features: values.features });
     const makeups = [makeupOf(sharesOf(counts)), makeupOf(sharesOf(many)), expected(values.features, values.sparsity)];
     figures(host, {
-      columns: [words.share, words.thisBatch, words.samples(count(samples)), words.formula],
+      columns: [words.share, words.thisBatch, words.samples(samples), words.formula],
       rows: ROWS.map(([name, label]) => [label, ...makeups.map((makeup) => percentage(makeup[name]))]),
     });
   },
@@ -84,9 +84,9 @@ export default widget({
       cells: percentage(here.cells),
       features: values.features,
       here: percentage(here.together),
-      batch: count(values.batch),
+      batch: values.batch,
       there: percentage(there.together),
-      samples: count(samples),
+      samples,
       formula: percentage(expected(values.features, values.sparsity).together),
       shown: shown < values.batch ? count(shown) : undefined,
     });
@@ -101,7 +101,7 @@ export default widget({
     return [
       { label: words.sparsity, value: String(values.sparsity) },
       { label: words.cellsOn, value: words.part(count(on), count(values.batch * values.features)) },
-      { label: words.together, value: words.ofSamples(count(together), count(values.batch)) },
+      { label: words.together, value: words.ofSamples(count(together), values.batch) },
     ];
   },
 
@@ -109,12 +109,7 @@ export default widget({
     const { counts, many, samples } = data(values);
     const shares = [sharesOf(counts), sharesOf(many), binomial(values.features, 1 - values.sparsity)];
     return {
-      columns: [
-        words.featuresOn,
-        words.theseSamples(count(values.batch)),
-        words.samples(count(samples)),
-        words.byFormula,
-      ],
+      columns: [words.featuresOn, words.theseSamples(values.batch), words.samples(samples), words.byFormula],
       rows: counts.map((_, k) => [k, ...shares.map((share) => percentage(share[k]))]),
     };
   },

@@ -18,7 +18,7 @@ import { remaining } from '../ui/remaining.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, steps } from '../ui/common.ts';
 import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
 import { densityText, nameOf, onPlateaus, shares, total } from '../ui/shares.ts';
-import { stepReadout, trained } from '../ui/trained.ts';
+import { stepReadout, trained, weightless } from '../ui/trained.ts';
 import type { Trained } from '../ui/trained.ts';
 import { widget } from '../ui/widget.ts';
 
@@ -151,6 +151,7 @@ export default widget({
       near: NEAR,
       density: densityText(density),
       name: nameOf(spec, frame, instance),
+      weightless: weightless(spec),
     });
   },
 

@@ -4,10 +4,10 @@
  */
 import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { norms, represented, shape } from '../core/geometry.ts';
-import { keptBy } from '../core/kept.ts';
+import { norms, shape } from '../core/geometry.ts';
+import { keptBy, keptIn } from '../core/kept.ts';
 import type { Kept } from '../core/kept.ts';
-import { importance } from '../core/model.ts';
+import { importance, weighed } from '../core/model.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { instances } from '../core/spec.ts';
 import { picture } from '../plots/picture.ts';
@@ -15,7 +15,7 @@ import { child } from '../plots/child.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { weighing } from '../plots/weighing.ts';
 import { scientific } from '../ui/format.ts';
-import { modelColumns, modelRows, restartShown, stepReadout } from '../ui/trained.ts';
+import { modelColumns, modelRows, restartShown, stepReadout, weightless } from '../ui/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/common.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -35,13 +35,13 @@ const settings = {
 };
 type Values = ValuesOf<typeof settings>;
 
-/** "0 and 1", or "nothing" */
-const named = (features: readonly number[]): string => words.list(features) || words.nothing;
+/** "0 and 1", "0 to 5 and 7", or "nothing" */
+const named = (features: readonly number[]): string => words.featureList(features) || words.nothing;
 
 /** How many different choices are told one by one. */
 const TOLD = 3;
 
-/** "Of 8 restarts, 5 keep 0 and 1, 3 keep 0 and 2." */
+/** "Of 8 restarts, 5 keep 0 and 1, 3 keep 0 and 2" */
 function choicesText(choices: readonly Kept[], restarts: number): string {
   const told = choices.slice(0, TOLD).map(({ features, restarts }) => words.keep(restarts, named(features)));
   const rest = choices.slice(TOLD).reduce((sum, { restarts }) => sum + restarts, 0);
@@ -51,15 +51,15 @@ function choicesText(choices: readonly Kept[], restarts: number): string {
 /** What the shown model keeps, in words. */
 function keptText({ values, spec, frame }: View<Values>, shownLarge: number): string {
   if (!spec || !frame) return words.notTrained;
-  const kept = represented(modelOf(spec, frame, shownLarge));
-  const lost = Array.from({ length: spec.features }, (_, i) => i).filter((i) => !kept.includes(i));
+  const kept = keptIn(spec, frame, shownLarge);
+  const lost = Array.from({ length: weighed(spec) }, (_, i) => i).filter((i) => !kept.includes(i));
   if (lost.length === 0) return words.keepsAll(named(kept));
-  return words.keepsSome(named(kept), words.list(lost), values.decay === 1);
+  return words.keepsSome(named(kept), named(lost), values.decay === 1);
 }
 
 const told = (view: View<Values>): string => {
   const { spec, frame } = view;
-  const choices = spec && frame ? ` ${choicesText(keptBy(spec, frame), instances(spec))}` : '';
+  const choices = spec && frame ? ` ${choicesText(keptBy(spec, frame), instances(spec))}${weightless(spec)}.` : '';
   return keptText(view, restartShown(view)) + choices;
 };
 
@@ -100,7 +100,7 @@ export default widget({
 
   readouts(view) {
     const { spec, frame } = view;
-    const kept = spec && frame ? represented(modelOf(spec, frame, restartShown(view))) : undefined;
+    const kept = spec && frame ? keptIn(spec, frame, restartShown(view)) : undefined;
     return [
       stepReadout(view),
       { label: words.loss, value: frame ? scientific(frame.evaluation[restartShown(view)]) : '–' },

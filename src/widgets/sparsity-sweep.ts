@@ -13,7 +13,7 @@ import type { Group } from '../core/sweep.ts';
 import { models } from '../plots/models.ts';
 import type { Opened } from '../plots/models.ts';
 import { count, scientific } from '../ui/format.ts';
-import { modelColumns, modelRows, shapeTally, stepReadout, trained } from '../ui/trained.ts';
+import { modelColumns, modelRows, shapeTally, stepReadout, trained, weightless } from '../ui/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/common.ts';
 import type { ChoiceSetting, ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -135,6 +135,7 @@ export default widget({
       restarts: restartsOf(spec),
       decay: spec.decay[0],
       panels: groups(spec).map((group, g) => words.shapeAt(words.shapeName(shapes[g]), sparsityOf(group))),
+      weightless: weightless(spec),
     });
   },
 

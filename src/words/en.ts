@@ -25,11 +25,22 @@ export function list(words: readonly (string | number)[]): string {
   return texts.length > 0 ? `${texts.join(', ')} and ${last}` : last;
 }
 
+/** "0, 1 and 2", "0 to 5 and 7": whole numbers in order, long runs by their ends. */
+export function featureList(features: readonly number[]): string {
+  const starts = features.filter((feature, i) => features[i - 1] !== feature - 1);
+  const runs = starts.map((start, i) => features.filter((one) => one >= start && !(one >= starts[i + 1])));
+  return list(runs.flatMap((run) => (run.length > 4 ? [`${run[0]} to ${run[run.length - 1]}`] : run.map(String))));
+}
+
 export const restarts = (count: number): string => plural(count, 'restart');
 export const features = (count: number): string => plural(count, 'feature');
 export const dimensions = (count: number): string => plural(count, 'dimension');
 /** How often each shape came: `shapes` is "6 pentagon, 2 square". */
 export const restartShapes = (count: number, shapes: string): string => `${restarts(count)}: ${shapes}`;
+/** Goes on after a sentence: features from `first` to `last` have no weight in the loss. */
+export const weightless = (first: number, last: number): string =>
+  `. ${first < last ? `Features ${first} to ${last} weigh` : `Feature ${first} weighs`} nothing: ` +
+  'what is left of their start is no choice';
 export const notTrained = 'Not trained yet.';
 export const loss = 'loss';
 export const shape = 'shape';
@@ -310,7 +321,7 @@ export const pictureMissing = 'This picture did not load. Reload the page to see
 export const showLarge = (title: string, shape: string): string => `${title}: ${shape}. Show large`;
 export const shownLarge = (title: string): string => `${title}, large`;
 export const lossAxis = 'loss, on a logarithmic axis';
-export const lastStep = (step: string): string => `${step} steps`;
+export const lastStep = (step: string): string => `step ${step}`;
 export const arrowLength = 'length of its arrow';
 export const densityAxis = 'density 1 − S: how often a feature is on';
 export const oneTimeIn = (times: number): string => `1 time in ${times}`;
@@ -331,7 +342,7 @@ export const featureOn = (feature: number): string => `Feature ${feature} on`;
  * The pentagon
  */
 
-export const pentagonTitle = 'Five features in two dimensions';
+export const pentagonTitle = 'How a network arranges its features';
 /** `restarts` is "8 restarts: 6 pentagon, 2 square". */
 export const pentagonTold = (run: {
   readonly sparsity: number;
@@ -362,24 +373,24 @@ export const thisBatch = 'this batch';
 export const formula = 'formula';
 export const byFormula = 'by formula';
 export const featuresOn = 'features on';
-export const samples = (count: string): string => `${count} samples`;
-export const theseSamples = (count: string): string => `these ${count} samples`;
-export const ofSamples = (some: string, all: string): string => `${some} of ${all} samples`;
+export const samples = (count: number): string => plural(count, 'sample');
+export const theseSamples = (count: number): string => `${count === 1 ? 'this' : 'these'} ${samples(count)}`;
+export const ofSamples = (some: string, all: number): string => `${some} of ${samples(all)}`;
 /** Shares are "8.59 %"; `shown` is how many samples the grid shows, where it is not all. */
 export const dataTold = (data: {
   readonly sparsity: number;
   readonly cells: string;
   readonly features: number;
   readonly here: string;
-  readonly batch: string;
+  readonly batch: number;
   readonly there: string;
-  readonly samples: string;
+  readonly samples: number;
   readonly formula: string;
   readonly shown: string | undefined;
 }): string =>
-  `At sparsity ${data.sparsity}, ${data.cells} of the cells are on; two or more of ${data.features} features ` +
-  `are on together in ${data.here} of these ${data.batch} samples, in ${data.there} of ` +
-  `${data.samples} samples, and by the formula in ${data.formula}` +
+  `At sparsity ${data.sparsity}, ${data.cells} of the cells are on; two or more of ${features(data.features)} ` +
+  `are on together in ${data.here} of ${theseSamples(data.batch)}, in ${data.there} of ` +
+  `${samples(data.samples)}, and by the formula in ${data.formula}` +
   (data.shown === undefined ? '.' : `; the grid shows the first ${data.shown}.`);
 
 /*
@@ -392,8 +403,8 @@ export const nothing = 'nothing';
 /** `features` is "0 and 1", or "nothing". */
 export const keep = (restarts: number, features: string): string =>
   `${restarts} keep${restarts > 1 ? '' : 's'} ${features}`;
-export const keepOthers = (restarts: number): string => `${restarts} keep${restarts > 1 ? '' : 's'} other sets`;
-export const choices = (count: number, told: readonly string[]): string => `Of ${restarts(count)}, ${told.join(', ')}.`;
+export const keepOthers = (restarts: number): string => keep(restarts, restarts > 1 ? 'other sets' : 'another set');
+export const choices = (count: number, told: readonly string[]): string => `Of ${restarts(count)}, ${told.join(', ')}`;
 export const keepsAll = (kept: string): string => `This model keeps ${kept}.`;
 /** `alike`: all features weigh the same. */
 export const keepsSome = (kept: string, lost: string, alike: boolean): string =>
@@ -453,9 +464,10 @@ export const sweepTold = (run: {
   readonly restarts: number;
   readonly decay: number;
   readonly panels: readonly string[];
+  readonly weightless: string;
 }): string =>
   `After ${run.step} of ${run.steps} steps, the best of ${restarts(run.restarts)} at each ` +
-  `sparsity, importance decay ${run.decay}: ${run.panels.join(', ')}.`;
+  `sparsity, importance decay ${run.decay}: ${run.panels.join(', ')}${run.weightless}.`;
 
 /*
  * Dimensionality
@@ -500,11 +512,12 @@ export const dimensionalityTold = (run: {
   readonly near: number;
   readonly density: string;
   readonly name: string;
+  readonly weightless: string;
 }): string =>
   `Dimensionality of ${features(run.features)} in ${dimensions(run.hidden)} at ${run.densities} densities ` +
   `from 1 to ${run.lowest}, best of ${restarts(run.restarts)}, after ` +
   `${run.step} of ${run.steps} steps: ${run.onPlateaus} represented ` +
-  `features lie within ${run.near} of 1, 2/3, 1/2 or 2/5. At ${run.density}: ${run.name}.`;
+  `features lie within ${run.near} of 1, 2/3, 1/2 or 2/5. At ${run.density}: ${run.name}${run.weightless}.`;
 
 /*
  * Interference

@@ -274,7 +274,7 @@ test('a screen reader meets the picture’s numbers, then the controls, then the
 }) => {
   await open(page);
   await expect(pentagon(page)).toMatchAriaSnapshot(`
-    - figure "Five features in two dimensions":
+    - figure "How a network arranges its features":
       - group "Restarts":
         - button /Show restart 1/
         - button /Show restart 2/
@@ -304,7 +304,7 @@ test('a screen reader meets the picture’s numbers, then the controls, then the
       - button "Pin this run"
       - group: Save or share
       - text: /steps/
-      - paragraph: /Five arrows/
+      - paragraph: /Each arrow/
     - group: More settings
     - group: The numbers as a table
     - status: /Finished. At sparsity 0.9/

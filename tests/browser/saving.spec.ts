@@ -64,7 +64,13 @@ test('the SVG needs nothing from the page, and says caption, numbers and setting
   expect(text.match(/var\(|class=| style=|foreignObject|href|color\(|NaN|undefined/)).toBeNull();
   const words = text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
   const caption = await pentagon(page).locator('figcaption').innerText();
-  for (const said of ['Five features in two dimensions', 'Sparsity S 0.8 · ', 'Seed 0', 'square', caption.slice(0, 40)])
+  for (const said of [
+    'How a network arranges its features',
+    'Sparsity S 0.8 · ',
+    'Seed 0',
+    'square',
+    caption.slice(0, 40),
+  ])
     expect(words).toContain(said);
   const { inked } = await shown(page, 'image/svg+xml', bytes);
   expect(inked).toBeGreaterThan(0.02);

@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { button, expect, finished, open, pentagon, sparsity, test } from './lesson.ts';
 
-const panel = (page: Page): Locator => page.getByRole('dialog', { name: 'Share “Five features in two dimensions”' });
+const panel = (page: Page): Locator =>
+  page.getByRole('dialog', { name: 'Share “How a network arranges its features”' });
 const field = (page: Page, name: string): Locator => panel(page).getByRole('textbox', { name, exact: true });
 const row = (page: Page, name: string): Locator => panel(page).getByRole('radiogroup', { name, exact: true });
 const notices = (page: Page): Locator => page.locator('.notice:visible');
@@ -144,7 +145,7 @@ test.describe('a figure alone', () => {
   test('fills a narrow frame, and nothing else of the lesson is seen or wakes', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 600 });
     await open(page, '?embed=pentagon&pentagon.ask=Why%3F');
-    await expect(page.getByRole('heading')).toHaveText(['Five features in two dimensions']);
+    await expect(page.getByRole('heading')).toHaveText(['How a network arranges its features']);
     await expect(page.getByRole('banner')).toBeHidden();
     await expect(page.locator('toy-widget:visible')).toHaveCount(1);
     await expect(page.locator('.prose:visible')).toHaveCount(0);
@@ -175,7 +176,7 @@ test.describe('a figure alone', () => {
     const code = await field(page, 'Code of the frame').inputValue();
     await page.route('**/other', (route) => route.fulfill({ contentType: 'text/html', body: `<p>Mine</p>${code}` }));
     await page.goto(`${baseURL!}other`);
-    const inside = page.frameLocator('iframe[title="Five features in two dimensions"]').locator('#pentagon');
+    const inside = page.frameLocator('iframe[title="How a network arranges its features"]').locator('#pentagon');
     await expect(inside).toHaveAttribute('data-shape', 'square');
   });
 

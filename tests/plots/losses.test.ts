@@ -74,7 +74,7 @@ describe('the picture', () => {
   test('says what its lines are, beside them', () => {
     losses(host, data);
     expect(texts('.guide text')).toEqual(['a guide']);
-    expect(texts('.steps text')).toEqual(['0', '50', '100 steps']);
+    expect(texts('.steps text')).toEqual(['0', '50', 'step 100']);
     expect(texts('.ratewords text')).toEqual(['0.1', 'learning rate']);
   });
 
