@@ -48,7 +48,9 @@ if (embedded) {
       delete document.documentElement.dataset['alone'];
     },
     failed(said) {
-      said.append(element('a', { href: link.href(embedded), target: '_blank', rel: 'noopener' }, document.title));
+      said.firstElementChild!.append(
+        element('a', { href: link.href(embedded), target: '_blank', rel: 'noopener' }, document.title),
+      );
     },
   });
 }
@@ -112,7 +114,7 @@ document.addEventListener('keydown', (event) => {
 });
 document.getElementById('keys')!.onclick = () => {
   const load = () => import('./page/keys/list.ts');
-  later({ name: words.keys, load, use: alone(({ showKeys }) => showKeys()) });
+  later({ name: words.keys, load, use: ({ showKeys }) => showKeys() });
 };
 // Nothing that a later visit needs may hold up the first figure of this one.
 const rest = new MutationObserver((changes) => {

@@ -30,7 +30,7 @@ function hush(name: string): void {
 
 function tell(name: string, text: string): HTMLElement {
   said?.[1].remove();
-  const box = notice(document.getElementById('notices')!, text, reloadButton());
+  const box = notice(document.getElementById('notices')!, `${text} `, reloadButton());
   said = [name, box];
   return box;
 }

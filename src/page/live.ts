@@ -16,6 +16,7 @@ import { chipText } from './chip.ts';
 import { deck } from './deck.ts';
 import type { Showing } from './deck.ts';
 import { foldAway } from './fold.ts';
+import { SLOW } from './later.ts';
 import { settingsOf } from './link.ts';
 import { parts } from './parts.ts';
 import type { Shown } from './shown.ts';
@@ -57,6 +58,8 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   /** Whether a run has ended: that the first one begins by itself is no news. */
   let settled = false;
   let failures = 0;
+  /** Since when the figure is on the screen. */
+  let looked = Infinity;
   /** Tells a pinned run beside the figure of the newest settings. */
   let compare: ((values: Values) => void) | undefined;
 
@@ -93,9 +96,10 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     Object.assign(host.dataset, { state, shape: view.frame || !tape ? widget.shape(view) : '' });
     if (!tape) return;
     const { recording, frame, failure } = showing;
+    const late = !failure && performance.now() - looked >= SLOW;
     Object.assign(host.dataset, { step: frame?.step ?? 0, steps: (view.spec ?? widget.spec!(values)).steps });
     if (recording) host.dataset['engine'] = recording.engine;
-    find('engine').textContent = recording ? chipText(recording) : '';
+    find('engine').textContent = recording ? chipText(recording) : late ? words.stillStarting : '';
     find('engine').classList.toggle('long', !!recording?.notes.length);
     if (failure && find('message').hidden) failures += 1;
     trouble(host, failure, { retry: true, reload: failures > 1 });
@@ -160,6 +164,8 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     },
     watched(visible) {
       tape?.watched(visible);
+      looked = visible ? performance.now() : Infinity;
+      if (visible) setTimeout(redraw, SLOW); // to say that nothing has come
     },
   };
 }

@@ -101,6 +101,16 @@ test('what hangs is said to be still loading, in the page and in a figure', asyn
   await expect(notice(page)).toContainText('“Keys” is still loading');
 });
 
+test('a figure whose worker hangs says that it is still loading, beside its still', async ({ page }) => {
+  await page.clock.install();
+  await page.route('**/worker-*.js', () => undefined);
+  await page.goto('./');
+  await expect(pentagon(page)).toHaveAttribute('data-state', 'training');
+  await page.clock.fastForward(6000);
+  await expect(pentagon(page).locator('.chip')).toHaveText(/still loading/);
+  await expect(pentagon(page).locator('.large .shaft')).toHaveCount(5);
+});
+
 test('a figure alone in a frame is never blank: what hangs or is gone is said, with a way to the lesson', async ({
   page,
 }) => {

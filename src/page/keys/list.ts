@@ -62,8 +62,8 @@ function build(): HTMLDialogElement {
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the list; the browser gives the focus back when it is closed. */
+/** Opens the list, unless a dialog is open; the browser gives the focus back when it is closed. */
 export function showKeys(): void {
   if (!dialog) document.body.append((dialog = build()));
-  if (!dialog.open) dialog.showModal();
+  if (!document.querySelector('dialog[open]')) dialog.showModal();
 }
