@@ -37,7 +37,7 @@ export interface Frame {
   readonly step: number;
   /** Loss on the last step's batch, before its update; NaN at step 0. [instance] */
   readonly loss: Float32Array;
-  /** Loss on the common fixed sample of core/evaluation.ts. [instance] */
+  /** Loss on the common fixed sample of core/evaluation.ts, which is largest for the last frame. [instance] */
   readonly evaluation: Float32Array;
   /** W. [instance, hidden, feature] */
   readonly weights: Float32Array;
@@ -49,6 +49,11 @@ export interface Frame {
 export interface Trainer {
   /** Takes that many more steps; the caller keeps the sum within spec.steps. */
   advance(steps: number): Promise<void>;
+  /**
+   * Works towards reading the models as they are now, until that time on the clock of performance.now(); false if there is
+   * more to do. Nobody needs to call it: `read` then takes as long as it takes.
+   */
+  prepare(late: number): Promise<boolean>;
   /** The models as they are now, in arrays of their own. */
   read(): Promise<Frame>;
   /** Gives all memory back; the trainer is not used afterwards. */

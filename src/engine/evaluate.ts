@@ -1,6 +1,6 @@
 /*
- * The evaluation loss of every instance of a frame. Instances of one density share their fixed sample, which is made
- * once and kept.
+ * The evaluation loss of every instance of a frame. Instances of one density share their fixed sample, and the smaller
+ * one is made once and kept.
  */
 import { evaluationLoss, evaluationSample } from '../core/evaluation.ts';
 import type { EvaluationSample } from '../core/evaluation.ts';
@@ -9,15 +9,39 @@ import { importance } from '../core/model.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 
-/** Makes the function that evaluates frames of a spec. [instance] */
-export function evaluator(spec: Spec): (frame: Pick<Frame, 'weights' | 'bias'>) => Float32Array {
-  const { features } = spec;
-  const samples = new Map<number, EvaluationSample>();
-  for (const density of spec.density) {
-    if (!samples.has(density)) samples.set(density, evaluationSample(features, density));
+type Models = Pick<Frame, 'weights' | 'bias'>;
+
+export interface Evaluator {
+  /** Evaluation losses of a frame on the way. [instance] */
+  quick(models: Models): Float32Array;
+  /** Those of the last frame, instance by instance. [instance] */
+  whole(models: Models): Generator<undefined, Float32Array>;
+}
+
+/** Evaluates frames of a spec. */
+export function evaluator(spec: Spec): Evaluator {
+  const { features, density: densities, decay } = spec;
+  const kept = new Map<number, EvaluationSample>();
+
+  function smaller(density: number): EvaluationSample {
+    const { empty, parts } = kept.get(density) ?? evaluationSample(features, density, false);
+    const sample = { empty, parts: [...parts] };
+    kept.set(density, sample);
+    return sample;
   }
-  return (frame) =>
-    Float32Array.from({ length: instances(spec) }, (_, i) =>
-      evaluationLoss(modelOf(spec, frame, i), importance(features, spec.decay[i]), samples.get(spec.density[i])!),
-    );
+
+  const loss = (models: Models, i: number, sample: EvaluationSample): number =>
+    evaluationLoss(modelOf(spec, models, i), importance(features, decay[i]), sample);
+
+  return {
+    quick: (models) => Float32Array.from(densities, (density, i) => loss(models, i, smaller(density))),
+    *whole(models) {
+      const losses = new Float32Array(instances(spec));
+      for (let i = 0; i < losses.length; i++) {
+        losses[i] = loss(models, i, evaluationSample(features, densities[i]));
+        yield;
+      }
+      return losses;
+    },
+  };
 }

@@ -22,6 +22,8 @@ interface Run {
   readonly spec: Spec;
   readonly every: number;
   step: number;
+  /** Whether the last frame has been read. */
+  done: boolean;
   /** Steps to take at once. */
   stretch: number;
 }
@@ -77,7 +79,7 @@ async function open(id: number, name: EngineName, spec: Spec, every: number): Pr
   }
   try {
     const stretch = firstStretch(spec.features * spec.hidden * spec.batch * instances(spec));
-    runs.set(id, { trainer: await make(spec), spec, every, step: 0, stretch });
+    runs.set(id, { trainer: await make(spec), spec, every, step: 0, done: false, stretch });
   } catch (error) {
     send({ type: 'failed', id, reason: words(error) });
   }
@@ -94,14 +96,16 @@ async function advance(run: Run, late: number): Promise<Frame | undefined> {
     now = performance.now();
     run.stretch = nextStretch(steps, now - begun);
   }
-  return run.step === next ? run.trainer.read() : undefined;
+  if (run.step < next || !(await run.trainer.prepare(late))) return undefined;
+  run.done = next === run.spec.steps;
+  return run.trainer.read();
 }
 
 /** Trains for about that long and collects a frame at the start, at each multiple of `every`, and at the end. */
 async function train(run: Run, milliseconds: number): Promise<Frame[]> {
   const end = performance.now() + milliseconds;
   const frames: Frame[] = run.step === 0 ? [await run.trainer.read()] : [];
-  while (run.step < run.spec.steps) {
+  while (!run.done) {
     const frame = await advance(run, end + DEAF);
     if (frame) frames.push(frame);
     if (performance.now() >= end) break;

@@ -3,7 +3,7 @@
  * in this batch, in a large sample, and by formula. Nothing is trained.
  */
 import * as words from '#words';
-import { binomial } from '../core/evaluation.ts';
+import { binomial } from '../core/binomial.ts';
 import { batchOf, countsOn, expected, makeupOf, sharesOf } from '../core/together.ts';
 import type { Makeup } from '../core/together.ts';
 import { batchGrid, samplesShown } from '../plots/batch.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { binomial } from '../../src/core/evaluation.ts';
+import { binomial } from '../../src/core/binomial.ts';
 import { fillBatch } from '../../src/core/random.ts';
 import { batchOf, countsOn, expected, makeupOf, sharesOf } from '../../src/core/together.ts';
 

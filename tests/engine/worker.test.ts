@@ -67,6 +67,22 @@ test('a grant is answered in time where frames are far apart, and the run goes o
   expect(frames(12)).toEqual(frames(13));
 });
 
+test('a last frame that takes long to evaluate is read over several grants, and is the same', async () => {
+  const many = { ...spec(12, 10), features: 12 };
+  const opened = (id: number): Command => ({ type: 'open', id, engine: 'stock-cpu', spec: many, every: 10 });
+  let clock = 0;
+  const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 200));
+  const grants = Array.from({ length: 12 }, () => grant(14));
+  const events = await tell(13, opened(14), ...grants, opened(15), grant(15, Infinity));
+  slow.mockRestore();
+  const frames = (id: number): unknown[] =>
+    events.flatMap((event) => (event.type === 'frames' && event.id === id ? event.frames : []));
+  const answers = events.slice(0, 12).map(steps);
+  expect(answers.flat()).toEqual([0, 10]);
+  expect(answers.findIndex((one) => one.includes(10))).toBeGreaterThan(2);
+  expect(frames(14)).toEqual(frames(15));
+});
+
 test('frames do not depend on how a run is granted', async () => {
   const events = await tell(3, open(4), grant(4), grant(4, Infinity), open(5), grant(5, Infinity));
   const frames = (id: number): unknown =>

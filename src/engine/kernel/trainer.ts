@@ -4,7 +4,9 @@
  */
 import { ENGINE } from '@tensorflow/tfjs-core/dist/engine.js';
 import type { Tensor } from '@tensorflow/tfjs-core/dist/tensor.js';
+import { thinned } from '../../core/evaluation.ts';
 import type { Spec, Trainer } from '../../core/spec.ts';
+import { piecewise } from '../piecewise.ts';
 import { evaluator } from './evaluation.ts';
 import { initialState, layout, unpack } from './layout.ts';
 import { numbers } from './numbers.ts';
@@ -34,6 +36,7 @@ export async function pacedTrainer(spec: Spec, pace: Pace): Promise<Trainer> {
   const numbersOf = numbers(spec);
   let state = tensor(initialState(spec), layout(spec).row);
   let step = 0;
+  let evaluated: ReturnType<typeof piecewise<Float32Array>> | undefined;
 
   function run(steps: number): void {
     const table = tensor(numbersOf(step, step + steps), 4);
@@ -45,6 +48,14 @@ export async function pacedTrainer(spec: Spec, pace: Pace): Promise<Trainer> {
     step += steps;
   }
 
+  const values = (): Promise<Float32Array> => state.data() as Promise<Float32Array>;
+
+  async function prepare(late: number): Promise<boolean> {
+    if (step < spec.steps || !thinned(features)) return true;
+    evaluated ??= piecewise(evaluation.whole(await values()));
+    return !!evaluated(late);
+  }
+
   return {
     async advance(steps) {
       for (const end = step + steps; step < end;) {
@@ -53,10 +64,12 @@ export async function pacedTrainer(spec: Spec, pace: Pace): Promise<Trainer> {
         await pace.settle(stretch);
       }
     },
+    prepare,
     async read() {
       const at = step;
-      const values = (await state.data()) as Float32Array;
-      return { step: at, ...unpack(spec, values), evaluation: evaluation.evaluate(values) };
+      await prepare(Infinity);
+      const now = await values();
+      return { step: at, ...unpack(spec, now), evaluation: evaluated?.(Infinity)?.slice() ?? evaluation.quick(now) };
     },
     dispose() {
       state.dispose();

@@ -4,6 +4,7 @@
  * knows Adam but not AdamW, so the update is written here.
  */
 import * as tf from '@tensorflow/tfjs-core';
+import { thinned } from '../../core/evaluation.ts';
 import { importance, initialWeights } from '../../core/model.ts';
 import { fillBatch } from '../../core/random.ts';
 import { BETA_1, BETA_2, EPSILON, stepNumbers } from '../../core/schedule.ts';
@@ -11,6 +12,7 @@ import type { StepNumbers } from '../../core/schedule.ts';
 import { instances } from '../../core/spec.ts';
 import type { Frame, Spec, Trainer } from '../../core/spec.ts';
 import { evaluator } from '../evaluate.ts';
+import { piecewise } from '../piecewise.ts';
 import './gradients.ts';
 
 /** A parameter with its moments, all of one shape. */
@@ -74,7 +76,7 @@ const startingWeights = (spec: Spec): Float32Array =>
 export function stockTrainer(spec: Spec): Trainer {
   const { features, hidden } = spec;
   const k = instances(spec);
-  const evaluate = evaluator(spec);
+  const evaluation = evaluator(spec);
   const weight = tf.tensor3d(
     Float32Array.from(
       spec.decay.flatMap((decay) => [...importance(features, decay)]),
@@ -88,6 +90,7 @@ export function stockTrainer(spec: Spec): Trainer {
     loss: tf.fill([k], NaN),
   };
   let step = 0;
+  let evaluated: ReturnType<typeof piecewise<Float32Array>> | undefined;
 
   /** The state after one more step; its tensors outlive the tidy that makes it. */
   function next(): State {
@@ -110,13 +113,22 @@ export function stockTrainer(spec: Spec): Trainer {
     step++;
   }
 
+  const values = (...held: tf.Tensor[]): Promise<Float32Array[]> =>
+    Promise.all(held.map(async (tensor) => (await tensor.data<'float32'>()).slice()));
+
+  async function prepare(late: number): Promise<boolean> {
+    if (step < spec.steps || !thinned(features)) return true;
+    const [weights, bias] = await values(state.weights.value, state.bias.value);
+    evaluated ??= piecewise(evaluation.whole({ weights, bias }));
+    return !!evaluated(late);
+  }
+
   async function read(): Promise<Frame> {
-    const held = [state.weights.value, state.bias.value, state.loss];
     const at = step;
-    const [weights, bias, loss] = (await Promise.all(held.map((tensor) => tensor.data<'float32'>()))).map((array) =>
-      array.slice(),
-    );
-    return { step: at, loss, weights, bias, evaluation: evaluate({ weights, bias }) };
+    await prepare(Infinity);
+    const [weights, bias, loss] = await values(state.weights.value, state.bias.value, state.loss);
+    const losses = evaluated?.(Infinity)?.slice() ?? evaluation.quick({ weights, bias });
+    return { step: at, loss, weights, bias, evaluation: losses };
   }
 
   return {
@@ -124,6 +136,7 @@ export function stockTrainer(spec: Spec): Trainer {
       for (let i = 0; i < steps; i++) train();
       return Promise.resolve();
     },
+    prepare,
     read,
     dispose: () => {
       tf.dispose([...tensors(state), weight]);

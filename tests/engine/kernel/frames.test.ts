@@ -46,6 +46,19 @@ test('an instance is the same bit for bit whichever others train beside it', () 
     { numRuns: 40 },
   ));
 
+test('the last frame is the same bit for bit whether it is prepared in pieces', async () => {
+  const spec = specOf(13, 3, 8, { steps: 5, k: 3 });
+  const trainer = await fusedTrainer(spec);
+  await trainer.advance(5);
+  let pieces = 0;
+  while (!(await trainer.prepare(0))) pieces++;
+  expect(pieces).toBeGreaterThan(100);
+  const [one, two] = [await trainer.read(), await trainer.read()];
+  trainer.dispose();
+  expect(one).toEqual(await trained(spec, 5));
+  expect(two).toEqual(one);
+});
+
 test('two runs open at a time do not disturb each other', async () => {
   const specs = [specOf(5, 2, 64), specOf(20, 5, 30)];
   const trainers = await Promise.all(specs.map(fusedTrainer));
