@@ -120,6 +120,10 @@ document.getElementById('keys')!.onclick = () => {
 const rest = new MutationObserver((changes) => {
   if (!changes.some(({ target }) => (target as HTMLElement).dataset['state'] === 'done')) return;
   rest.disconnect();
+  import('./page/print/print.ts').then(
+    ({ bindPrint }) => bindPrint(),
+    () => undefined, // nobody asked for it; the page prints without
+  );
   later({
     name: words.offlineReading,
     load: () => import('./page/offline.ts'),

@@ -244,6 +244,7 @@ export const densityOf = (density: number): string => `density ${density}`;
 
 export const right = 'Right.';
 export const wrong = 'Not quite.';
+export const answers = 'Answers';
 export const choose = 'Choose an answer to see whether it is right.';
 export const readNotebook = 'Read the notebook (download)';
 export const openColab = 'Open in Colab';

@@ -54,6 +54,34 @@ test('on paper the figures stand without their controls, dark on light, and noth
   await expect(page.locator('.option > p').first()).toBeHidden();
 });
 
+test('paper has no dialog, field or button on it, and answers with reasons at the end that the screen never shows', async ({
+  page,
+}) => {
+  await open(page);
+  const answers = page.locator('.answers');
+  await expect(answers).toBeHidden();
+  await page.evaluate(() => {
+    for (const act of ['pin', 'share']) document.querySelector<HTMLElement>(`#pentagon [data-act="${act}"]`)!.click();
+    document.querySelector<HTMLElement>('a.term')!.click();
+  });
+  await expect(page.locator('dialog[open]')).toHaveCount(1);
+  await expect(page.locator('[popover]')).toHaveCount(1);
+  await expect(page.locator('.pinned')).toHaveCount(1);
+  await page.emulateMedia({ media: 'print' });
+  const seen = page.locator(
+    ':is(dialog, [popover], .notice, .answer, .menu, input, select, textarea, button:not(:has(svg))):visible',
+  );
+  await expect(seen).toHaveCount(0);
+  const questions = page.locator('.question');
+  const solved = answers.locator('.solved');
+  await expect(solved).toHaveCount(await questions.count());
+  await expect(solved.first()).toContainText(/^A network reads text\..*Right\..*Not quite\./s);
+  expect(await answers.locator('.verdict:visible').count()).toBe(await page.locator('.option').count());
+  await expect(pentagon(page).locator('p.printed')).toHaveText(/^Sparsity S 0.9 · .*Steps 3000/);
+  await expect(questions.first()).toHaveCSS('break-inside', 'avoid');
+  await expect(page.locator('h2').first()).toHaveCSS('break-after', 'avoid');
+});
+
 test('a browser that asks for less motion plays the same run in few stills', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
