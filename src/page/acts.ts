@@ -5,6 +5,7 @@ import type { Widget } from '../ui/widget.ts';
 import { say } from './copy.ts';
 import type { Deck } from './deck.ts';
 import { alone, later } from './later.ts';
+import { held } from './reach.ts';
 import type { Shown } from './shown.ts';
 import type { Site } from './site.ts';
 
@@ -43,7 +44,7 @@ export function acts(figure: Figure): Readonly<Record<string, (button: HTMLEleme
       change({ seed: crypto.getRandomValues(new Uint32Array(1))[0] % 100_000 });
     },
     reset() {
-      change(base);
+      change(Object.fromEntries(Object.entries(base).filter(([name]) => !held(host, name))));
     },
     preset({ dataset }) {
       change(widget.presets?.[Number(dataset['preset'])]?.values ?? {});

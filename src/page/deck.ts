@@ -9,6 +9,7 @@ import { every, total } from './frames.ts';
 import type { Parts } from './parts.ts';
 import { player } from './player.ts';
 import type { Mode, Pace } from './player.ts';
+import { inReach } from './reach.ts';
 import { record } from './recording.ts';
 import type { Recording } from './recording.ts';
 import { session } from './session.ts';
@@ -66,16 +67,23 @@ export function deck(client: Client, count: number, { find }: Parts, changed: ()
     runs.allow(visible && (head.mode !== 'hold' || runs.shown?.done === true));
   }
 
-  function hold(index: number): void {
-    head.hold(Math.max(0, Math.min(index, frames().length - 1)));
+  /** Moves the playhead for the reader. Where the controls are held it stays, and every run plays to its end. */
+  function steer(move: () => void): void {
+    if (inReach(scrubber)) move();
     allow();
     changed();
   }
 
+  function hold(index: number): void {
+    steer(() => {
+      head.hold(Math.max(0, Math.min(index, frames().length - 1)));
+    });
+  }
+
   function play(): void {
-    head.play(frames().length);
-    allow();
-    changed();
+    steer(() => {
+      head.play(frames().length);
+    });
   }
 
   function ask(spec: Spec): void {

@@ -9,6 +9,7 @@ import { parse } from '../ui/settings.ts';
 import type { NumberSetting, Settings, Values } from '../ui/settings.ts';
 import { bindDrag } from './drag.ts';
 import { reveal } from './phrases.ts';
+import { held } from './reach.ts';
 
 interface Changeable extends HTMLElement {
   change(values: Values): Promise<void>;
@@ -48,6 +49,7 @@ function dial(host: HTMLElement, figure: Changeable, name: string, setting: Numb
 
   figure.addEventListener('settings', (event) => {
     value = Number((event as Told).detail[name]);
+    input.disabled = held(figure, name); // by a teacher's link: it is a number to read then
     if (parse(setting, input.value) !== value) show(); // while "0." is typed it is left alone
   });
   input.addEventListener('input', () => {

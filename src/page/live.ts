@@ -161,6 +161,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     change,
     fix(names) {
       fixed = Object.fromEntries(names.map((name) => [name, values[name]]));
+      tell();
     },
     watched(visible) {
       tape?.watched(visible);

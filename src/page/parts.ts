@@ -1,11 +1,12 @@
 /* The parts of a figure's markup, by the names that ui/figure.ts gave them. */
+import { inReach } from './reach.ts';
 
 export interface Parts {
   /** A part that every figure has, or every trained one. */
   readonly find: <E extends HTMLElement = HTMLElement>(name: string) => E;
   /** The button of an action, where the figure has it. */
   readonly button: (act: string) => HTMLElement | null;
-  /** Calls the action of a button when it is pressed. */
+  /** Calls the action of a button when it is pressed, if it is in reach. */
   readonly on: (acts: Readonly<Record<string, (button: HTMLElement) => void>>) => void;
 }
 
@@ -16,7 +17,7 @@ export const parts = (host: HTMLElement): Parts => ({
     host.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('[data-act]');
       const act = button?.dataset['act'];
-      if (button && act && Object.hasOwn(acts, act)) acts[act](button);
+      if (button && act && Object.hasOwn(acts, act) && inReach(button)) acts[act](button);
     });
   },
 });

@@ -13,7 +13,7 @@ import { embedAddress, frameCode } from './code.ts';
 import { copied, large, places, promptField } from './fields.ts';
 import { qrCode } from './qr.ts';
 import { controlsOf, rulesOf, withRules } from './rules.ts';
-import type { Held } from './rules.ts';
+import type { Held, Rules } from './rules.ts';
 
 /** Links up to this length are no burden to a chat or a camera. */
 const SHORT = 200;
@@ -23,6 +23,8 @@ const AROUND = 120;
 interface Draft {
   readonly widget: Widget;
   readonly held: Map<string, Held>;
+  /** What the page's own link held when the panel was last opened. */
+  said: Rules['held'];
   ask: string;
 }
 
@@ -31,9 +33,18 @@ const drafts = new Map<string, Draft>();
 
 function draftOf(figure: string, widget: Widget, query: string): Draft {
   const { rules } = rulesOf(query, figure, widget);
-  const draft = drafts.get(figure) ?? { widget, held: new Map(rules.held), ask: rules.ask };
+  const draft = drafts.get(figure) ?? { widget, held: new Map(rules.held), said: rules.held, ask: rules.ask };
   drafts.set(figure, draft);
   return draft;
+}
+
+/** Takes out of what is chosen whatever the page's own link held and the reader has released since. */
+function forgetReleased(query: string): void {
+  for (const [figure, draft] of drafts) {
+    const now = rulesOf(query, figure, draft.widget).rules.held;
+    for (const name of draft.said.keys()) if (!now.has(name)) draft.held.delete(name);
+    draft.said = now;
+  }
 }
 
 /** A query with all that is chosen in it. */
@@ -80,6 +91,7 @@ function panel(title: string, ...parts: HTMLElement[]): HTMLDialogElement {
 
 /** Opens the panel of a figure. */
 export function sharePanel(host: HTMLElement, widget: Widget, link: Link): void {
+  forgetReleased(link.query);
   const draft = draftOf(host.id, widget, link.query);
   const place = places(host.id, refresh);
   const length = element('p', { class: 'note', id: 'share-note' });

@@ -58,6 +58,40 @@ test('where letters are text, and with keys of the browser, nothing is heard', (
   expect([pressed, vi.mocked(showKeys).mock.calls.length]).toEqual([[], 0]);
 });
 
+test('with keys of another script and in the middle of a composition nothing of the reader’s text is taken', () => {
+  press('#a', 'н', { code: 'KeyN', isComposing: true });
+  press('#a', 'ń', { code: 'KeyN', modifierAltGraph: true });
+  press('#a', 'ń', { code: 'KeyN' });
+  press('#a input[type="number"]', 'т', { code: 'KeyN' });
+  expect(pressed).toEqual([]);
+});
+
+test('on a keyboard of another script keys are known by their place, on a Latin one by what they type', () => {
+  press('#a', 'т', { code: 'KeyN' }); // Cyrillic
+  press('#a', 'π', { code: 'KeyP' }); // Greek
+  press('#a', 'ю', { code: 'Period' });
+  press('#a', 'n', { code: 'KeyL' }); // Dvorak
+  press('#a', 'a', { code: 'KeyQ' }); // AZERTY
+  press('#a', 'Dead', { code: 'KeyN' });
+  expect(pressed).toEqual(['a new-seed', 'a play', 'a step', 'a new-seed']);
+});
+
+test('a key that is held down asks once, but goes on stepping', () => {
+  for (const { key } of ACTS) press('#a', key.toLowerCase(), { repeat: true });
+  expect(pressed).toEqual(['a step']);
+  const scrubber = document.querySelector<HTMLInputElement>('#a [data-part="scrubber"]')!;
+  press('#a', ',', { repeat: true });
+  expect(scrubber.value).toBe('4');
+});
+
+test('Enter that is held on a button presses it once, but goes on stepping', () => {
+  const enter = (act: string, repeat: boolean): boolean =>
+    document
+      .querySelector(`#a [data-act="${act}"]`)!
+      .dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, cancelable: true }));
+  expect([enter('new-seed', false), enter('new-seed', true), enter('step', true)]).toEqual([true, false, true]);
+});
+
 test('a slider is no place for text', () => {
   press('#a [data-part="scrubber"]', 'n');
   expect(pressed).toEqual(['a new-seed']);
