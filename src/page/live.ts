@@ -4,6 +4,7 @@
  */
 import * as words from '#words';
 import type { Spec } from '../core/spec.ts';
+import { starvedAt } from '../core/starved.ts';
 import { bindForm, controls } from '../ui/form.ts';
 import { news } from '../ui/news.ts';
 import type { State } from '../ui/news.ts';
@@ -16,7 +17,7 @@ import { chipText } from './chip.ts';
 import { deck } from './deck.ts';
 import type { Showing } from './deck.ts';
 import { foldAway } from './fold.ts';
-import { SLOW } from './later.ts';
+import { later, SLOW } from './later.ts';
 import { settingsOf } from './link.ts';
 import { parts } from './parts.ts';
 import type { Shown } from './shown.ts';
@@ -58,6 +59,8 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   /** Whether a run has ended: that the first one begins by itself is no news. */
   let settled = false;
   let failures = 0;
+  /** The newest run whose settings have been judged. */
+  let judged: Spec | undefined;
   /** Since when the figure is on the screen. */
   let looked = Infinity;
   /** Tells a pinned run beside the figure of the newest settings. */
@@ -105,6 +108,15 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     trouble(host, failure, { retry: true, reload: failures > 1 });
     part.button('play')!.textContent = PLAY_LABELS[state];
     tape.reflect(showing);
+    if (view.spec && view.spec !== judged) judge(view.spec);
+  }
+
+  /** Says so where a run's settings train the wrong model, and no more of it once another run is on show. */
+  function judge(spec: Spec): void {
+    judged = spec;
+    if (starvedAt(spec) === undefined && !host.querySelector('.advice')) return;
+    const load = () => import('./advice.ts');
+    later({ name: words.advice, load, use: ({ advise }) => advise(host, judged!, change), asked: host });
   }
 
   /** Shows the settings in the form, and tells whatever else on the page shows them. */
