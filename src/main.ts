@@ -9,6 +9,7 @@ import { alone, forgiveStyles, later } from './page/later.ts';
 import { embedOf, engineOf, pageLink, strangers } from './page/link.ts';
 import { notice } from './page/notices.ts';
 import { bindPhrases } from './page/phrases.ts';
+import { bindSwipes } from './page/swipe.ts';
 import { themeSwitch } from './page/theme.ts';
 import { trustOwnScripts } from './page/trust.ts';
 import { element } from './ui/element.ts';
@@ -102,6 +103,7 @@ document.querySelector<HTMLElement>('[data-copy]')?.addEventListener('click', ({
   const button = currentTarget as HTMLElement;
   copy(link.href(button.dataset['copy']!), button);
 });
+bindSwipes(document.body);
 delete document.documentElement.dataset['waiting']; // from here on controls are heard
 bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
 // Whoever uses the keys of figures loads them with the first one, and each that is pressed meanwhile counts.

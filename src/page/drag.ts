@@ -13,27 +13,32 @@ interface Drag {
 /** Tells of each drag over the field; a press without one is for typing. */
 export function bindDrag(input: HTMLInputElement, { begin, moved, end }: Drag): void {
   let from: number | undefined;
+  let top = 0;
   let dragged = false;
-  input.addEventListener('pointerdown', ({ button, clientX, pointerId }) => {
-    if (button !== 0 || input === document.activeElement) return; // here a drag selects what is typed
-    [from, dragged] = [clientX, false];
+  input.addEventListener('pointerdown', ({ button, ctrlKey, isPrimary, clientX, clientY, pointerId }) => {
+    if (button !== 0 || ctrlKey || !isPrimary) return;
+    if (input === document.activeElement) return; // here a drag selects what is typed
+    [from, top, dragged] = [clientX, clientY, false];
     input.setPointerCapture(pointerId);
     begin();
   });
   input.addEventListener('mousedown', (event) => {
     if (from !== undefined) event.preventDefault();
   });
-  input.addEventListener('pointermove', ({ clientX }) => {
+  input.addEventListener('pointermove', ({ clientX, clientY }) => {
     if (from === undefined) return;
     const by = Math.round((clientX - from) / PIXELS);
-    dragged ||= by !== 0;
+    dragged ||= Math.abs(clientX - from) > Math.abs(clientY - top) && by !== 0; // up and down is no drag, but a scroll
     if (dragged) moved(by);
   });
-  for (const kind of ['pointerup', 'pointercancel'])
-    input.addEventListener(kind, () => {
-      if (from !== undefined && dragged) end();
-      from = undefined;
-    });
+  input.addEventListener('pointerup', () => {
+    if (from !== undefined && dragged) end();
+    from = undefined;
+  });
+  input.addEventListener('pointercancel', () => {
+    if (from !== undefined && dragged) moved(0); // the browser scrolls with this gesture: it was none of ours
+    from = undefined;
+  });
   input.addEventListener('click', () => {
     if (dragged || input === document.activeElement) return;
     input.focus();

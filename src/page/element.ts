@@ -5,9 +5,11 @@ import * as words from '#words';
 import type { Values } from '../ui/settings.ts';
 import type { Widget } from '../ui/widget.ts';
 import { hasRules } from './link.ts';
+import { entered } from '../ui/form.ts';
 import { live } from './live.ts';
 import type { Live } from './live.ts';
 import { SLOW } from './later.ts';
+import { held } from './reach.ts';
 import type { Site } from './site.ts';
 import { trouble } from './trouble.ts';
 
@@ -36,6 +38,8 @@ export function defineElement(site: Site, load: LoadWidget): void {
     private figure: Live | undefined;
     private visible = false;
     private failed = false;
+    /** Buttons pressed before there was a figure to hear them, each once. */
+    private readonly early = new Set<HTMLElement>();
     private observers: IntersectionObserver[] = [];
 
     connectedCallback(): void {
@@ -50,6 +54,10 @@ export function defineElement(site: Site, load: LoadWidget): void {
         }),
       ];
       document.addEventListener('visibilitychange', this.look);
+      this.addEventListener('click', ({ target }) => {
+        const button = (target as Element).closest<HTMLElement>('[data-act]:not([data-act="retry"])');
+        if (button && !this.figure) this.early.add(button);
+      });
     }
 
     disconnectedCallback(): void {
@@ -80,10 +88,20 @@ export function defineElement(site: Site, load: LoadWidget): void {
       const [widget, teacher] = await this.code();
       trouble(this, '');
       this.removeAttribute('data-waiting');
+      const said = entered(this, widget.settings);
       this.figure = live(this, widget, site);
       teacher?.applyRules(this, widget, site, this.figure);
+      this.takeOver(this.figure, said);
       this.look();
       return this.figure;
+    }
+
+    /** What the reader did before the figure was there to hear it counts, where the link does not hold it. */
+    private takeOver(figure: Live, said: Values): void {
+      const free = Object.entries(said).filter(([name]) => !held(this, name));
+      if (free.length > 0) figure.change(Object.fromEntries(free));
+      for (const button of this.early) button.click();
+      this.early.clear();
     }
 
     /** What the figure is made of. Where it is late the figure says so. */

@@ -42,6 +42,9 @@ function hearKeys(event: KeyboardEvent, { point, move, release }: HandleData): v
   move(within(point[0] + step * arrow[0]), within(point[1] + step * arrow[1]));
 }
 
+/** Whether a press is the main button of a mouse, a pen, or the first finger, and asks for no menu. */
+const mainly = ({ button, ctrlKey, isPrimary }: PointerEvent): boolean => button === 0 && !ctrlKey && isPrimary;
+
 /** Puts the handle into `host`, the box of a plane. A mouse takes hold of the point from anywhere in the plane. */
 export function handle(host: HTMLElement, data: HandleData): void {
   const ring = child<HTMLDivElement>(host, 'div', 'handle')
@@ -58,7 +61,7 @@ export function handle(host: HTMLElement, data: HandleData): void {
     .node()!;
   select(host)
     .on('pointerdown', (event: PointerEvent) => {
-      if (event.target !== ring && event.pointerType !== 'mouse') return;
+      if (!mainly(event) || (event.target !== ring && event.pointerType !== 'mouse')) return;
       event.preventDefault();
       host.setPointerCapture(event.pointerId);
       ring.focus({ preventScroll: true });

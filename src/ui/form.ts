@@ -92,6 +92,19 @@ function write(setting: Setting, input: Input, value: Value): void {
   input.removeAttribute('aria-invalid');
 }
 
+/** What inputs below `root` say otherwise than their markup does: the reader set them before the figure woke. */
+export const entered = (root: HTMLElement, settings: Settings): Values =>
+  Object.fromEntries(
+    [...root.querySelectorAll<Input>('.control [name]')].flatMap((input) => {
+      const untouched =
+        input instanceof HTMLSelectElement
+          ? input.selectedOptions[0].defaultSelected
+          : input.value === input.defaultValue;
+      const value = untouched ? undefined : read(settings[input.name], input);
+      return value === undefined ? [] : [[input.name, value]];
+    }),
+  );
+
 export interface Form {
   /** Shows these values, without an event. */
   show(values: Values): void;

@@ -47,8 +47,10 @@ const type = (text: string): void => {
   input().dispatchEvent(new Event('input', { bubbles: true }));
 };
 const press = (key: string): boolean => input().dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
-const pointer = (kind: string, clientX: number): boolean =>
-  input().dispatchEvent(new MouseEvent(kind, { clientX, cancelable: true }));
+const pointer = (kind: string, clientX: number, clientY = 0, button = 0): boolean =>
+  input().dispatchEvent(
+    Object.assign(new MouseEvent(kind, { clientX, clientY, button, cancelable: true }), { isPrimary: true }),
+  );
 
 test('the number becomes a field with the name and the bounds of its setting', () => {
   expect(input().getAttribute('aria-label')).toBe('Sparsity S, in the text');
@@ -103,6 +105,26 @@ test('a drag to the left makes it less, to the right more, and at its end the fi
   const count = asked.length;
   pointer('pointermove', 200);
   expect(asked).toHaveLength(count);
+});
+
+test('a swipe up or down, and a button that is not the main one, change nothing', () => {
+  pointer('pointerdown', 100);
+  pointer('pointermove', 104, 30);
+  pointer('pointercancel', 104, 40);
+  for (const button of [1, 2]) {
+    pointer('pointerdown', 100, 0, button);
+    pointer('pointermove', 160);
+    pointer('pointerup', 160);
+  }
+  expect(asked).toEqual([]);
+});
+
+test('a drag that the browser takes over for scrolling is taken back', () => {
+  pointer('pointerdown', 100);
+  pointer('pointermove', 140);
+  pointer('pointercancel', 140);
+  expect(Number(input().value)).toBeCloseTo(0.9, 2);
+  expect(revealed).not.toHaveBeenCalled();
 });
 
 test('a press without a drag changes nothing, and is for typing', () => {
