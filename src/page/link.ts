@@ -94,8 +94,14 @@ export interface Link {
   href(anchor: string, query?: string): string;
 }
 
+/** The link of the page that the reader is on. */
+export interface PageLink extends Link {
+  /** Makes a new entry of the history at an anchor, and leaves the one before with another query; both with their states. */
+  enter(before: string, anchor: string, states: readonly [unknown, unknown]): void;
+}
+
 /** The page's own address as a Link. */
-export function pageLink(): Link {
+export function pageLink(): PageLink {
   let query = takeUnsaved() ?? location.search;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -108,11 +114,13 @@ export function pageLink(): Link {
   }
 
   flush();
+  // Whoever only goes from place to place keeps their settings: the entry gone back to says what is shown.
+  addEventListener('popstate', flush);
   addEventListener('pagehide', () => {
     if (query !== location.search) keepUnsaved(query);
     flush();
   });
-  const link: Link = {
+  const link: PageLink = {
     get query() {
       return query;
     },
@@ -122,6 +130,10 @@ export function pageLink(): Link {
     replace(next) {
       query = next;
       if (timer === undefined) flush();
+    },
+    enter(before, anchor, [left, entered]) {
+      history.replaceState(left, '', `${location.pathname}${before}${location.hash}`);
+      history.pushState(entered, '', `${location.pathname}${query}#${anchor}`);
     },
     href: (anchor, said = query) => `${location.origin}${location.pathname}${shared(said)}#${anchor}`,
   };
