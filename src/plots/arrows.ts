@@ -87,11 +87,24 @@ const shaft = ({ x, y, norm }: Arrow, back: number, digits: number): string => {
   return `M0,0L${(x * share).toFixed(digits)},${(y * share).toFixed(digits)}`;
 };
 
-/** Where an arrow's number stands: beyond the tip. */
-const label = ({ x, y, norm }: Arrow): string => {
-  const share = 1 + 15 / Math.max(UNIT * norm, 1e-6);
-  return `translate(${(x * share).toFixed(1)},${(y * share + 4).toFixed(1)})`;
-};
+/** How far beyond a tip its number may stand, nearest first; the room that a number takes across and down. */
+const BEYOND = [15, 28, 41];
+const ROOM = [16, 12];
+
+/** Where the numbers stand: beyond the tips, farther out where another stands already, nowhere where there is no room. */
+function places(all: readonly Arrow[]): (string | null)[] {
+  const taken: [number, number][] = [];
+  return all.map(({ x, y, norm }) => {
+    for (const beyond of norm > 0.12 ? BEYOND : []) {
+      const share = 1 + beyond / (UNIT * norm);
+      const [across, down] = [x * share, y * share + 4];
+      if (taken.some(([a, b]) => Math.abs(a - across) < ROOM[0] && Math.abs(b - down) < ROOM[1])) continue;
+      taken.push([across, down]);
+      return `translate(${across.toFixed(1)},${down.toFixed(1)})`;
+    }
+    return null;
+  });
+}
 
 /** Draws the columns of W, or only the guides where nothing is trained yet. */
 export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = false }: ArrowsOptions = {}): void {
@@ -102,9 +115,10 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
     .attr('viewBox', `${-REACH} ${-REACH} ${2 * REACH} ${2 * REACH}`);
   guides(svg, small);
   if (!small) angleLabels(svg, w);
+  const all = w ? arrowsOf(w) : [];
   const joined = layer(svg, 'columns')
     .selectAll<SVGGElement, Arrow>('g')
-    .data(w ? arrowsOf(w) : [], ({ feature }) => feature)
+    .data(all, ({ feature }) => feature)
     .join((enter) => {
       const group = enter.append('g').attr('class', ({ feature }) => featureClass(feature));
       group.append('path').attr('class', 'shaft');
@@ -118,8 +132,10 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
     .classed('faint', ({ norm }) => norm <= REPRESENTED);
   joined.select('.shaft').attr('d', (arrow) => shaft(arrow, small ? 7 : 4, digits));
   joined.select('.tip').attr('transform', ({ x, y }) => `translate(${x.toFixed(digits)},${y.toFixed(digits)})`);
+  if (small) return;
+  const numbers = places(all);
   joined
     .select('text')
-    .attr('transform', label)
-    .attr('visibility', ({ norm }) => (norm > 0.12 ? null : 'hidden'));
+    .attr('transform', (_, i) => numbers[i])
+    .attr('visibility', (_, i) => (numbers[i] ? null : 'hidden'));
 }

@@ -21,6 +21,8 @@ export interface ReadingsData {
 const AXIS = 18;
 const TOP = 5;
 const BAR = 5;
+/** Where a row's bars end and its words begin. */
+const BARS_END = TOP + 3 * BAR + 6;
 const BARS = ['before', 'after', 'output'] as const;
 
 /** The ends of an axis that holds all of these readings, and never less than the usual ones. */
@@ -49,7 +51,12 @@ export function readingBars(host: Element, { rows, words, domain: [low, high], p
       return tick;
     })
     .classed('zero', (value) => value === 0);
-  scale.select('line').attr('x1', x).attr('x2', x).attr('y2', height);
+  scale
+    .select('line')
+    .attr('x1', x)
+    .attr('x2', x)
+    .attr('y2', height)
+    .attr('stroke-dasharray', `${BARS_END},${pitch - BARS_END}`); // not through the words under the bars
   scale
     .select('text')
     .attr('x', x)
@@ -75,7 +82,7 @@ export function readingBars(host: Element, { rows, words, domain: [low, high], p
         .attr('x1', x(row.input ?? 0))
         .attr('x2', x(row.input ?? 0))
         .attr('y1', TOP - 3)
-        .attr('y2', TOP + 3 * BAR + 6)
+        .attr('y2', BARS_END)
         .attr('visibility', row.input === undefined ? 'hidden' : null);
       child(this, 'text', 'number')
         .attr('y', TOP + 13)

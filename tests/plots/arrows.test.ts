@@ -24,6 +24,27 @@ const texts = (selector: string): (string | null)[] => all(selector).map((one) =
 const numbers = (one: Element, name: string): number[] =>
   (one.getAttribute(name)?.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
 
+/** Columns at these angles, in degrees, and of these lengths. */
+const columns = (...places: (readonly [degrees: number, length: number])[]): Columns => ({
+  features: places.length,
+  hidden: 2,
+  weights: Float32Array.from(
+    [Math.cos, Math.sin].flatMap((part) => places.map(([degrees, length]) => length * part((degrees * Math.PI) / 180))),
+  ),
+});
+
+test('the numbers of any columns stand apart, farther out or not at all, and every marker stays', () => {
+  const crowd = columns(...Array.from({ length: 12 }, (_, i) => [30 * (i % 3) + i, 1 + 0.02 * i] as const));
+  arrows(svg, crowd);
+  const seen = all('.columns text').filter((one) => one.getAttribute('visibility') !== 'hidden');
+  expect(seen.length).toBeGreaterThanOrEqual(6);
+  expect(all('.columns .tip')).toHaveLength(12);
+  const places = seen.map((one) => numbers(one, 'transform'));
+  places.forEach(([x, y], i) => {
+    for (const [a, b] of places.slice(i + 1)) expect(Math.abs(a - x) >= 16 || Math.abs(b - y) >= 12).toBe(true);
+  });
+});
+
 describe('a pentagon', () => {
   test('has five arrows with their numbers, colours and markers', () => {
     arrows(svg, polygon(5));

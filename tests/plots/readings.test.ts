@@ -29,6 +29,18 @@ test('the three bars of a row start at zero and are as long as their values, on 
   expect(bar(1, 'output')[1]).toBe(0);
 });
 
+test('the lines of the axis stand beside the bars and not behind the words under them', () => {
+  const host = document.createElement('div');
+  draw(host, rows);
+  for (const line of host.querySelectorAll('.scale line')) {
+    const [drawn, gap] = line.getAttribute('stroke-dasharray')!.split(',').map(Number);
+    expect(drawn + gap).toBe(40);
+    const bars = [...host.querySelectorAll('.rows rect')].map((bar) => number(bar, 'y') + number(bar, 'height'));
+    expect(drawn).toBeGreaterThanOrEqual(Math.max(...bars));
+    expect(drawn).toBeLessThan(40 - 7 - 6); // the words' middle is above their base line
+  }
+});
+
 test('a tick marks the true input, where there is one', () => {
   const host = document.createElement('div');
   draw(host, rows);

@@ -33,3 +33,11 @@ test('shapes are counted by their names, and without a plane by how many feature
   expect(shapeTally(['square', 'pentagon', 'pentagon'])).toBe('2 pentagon, 1 square');
   expect(shapeTally(['6-represented', '5-represented', '6-represented'])).toBe('2 keep 6, 1 keeps 5');
 });
+
+test('a number that rounds to nothing has no sign, and another has a minus and no hyphen', () => {
+  const cells = modelRows({ ...model(2), bias: Float32Array.of(-0.0001, -1) })
+    .flat()
+    .map(String);
+  expect(cells).toEqual(expect.arrayContaining(['0.000', '−1.000']));
+  expect(cells.filter((cell) => cell.includes('-'))).toEqual([]);
+});
