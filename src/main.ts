@@ -122,6 +122,10 @@ document.getElementById('keys')!.onclick = () => {
 const rest = new MutationObserver((changes) => {
   if (!changes.some(({ target }) => (target as HTMLElement).dataset['state'] === 'done')) return;
   rest.disconnect();
+  import('./page/tall.ts').then(
+    ({ bindTall }) => bindTall(),
+    () => undefined, // the foot of a tall figure is then seen where its prose ends
+  );
   import('./page/print/print.ts').then(
     ({ bindPrint }) => bindPrint(),
     () => undefined, // nobody asked for it; the page prints without

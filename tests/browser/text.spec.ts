@@ -57,3 +57,25 @@ test('at every width and size of text nothing is cut, runs together, leaves the 
   }
   expect(all).toEqual([]);
 });
+
+test('the wheel over a figure taller than the window scrolls the page at once, to its foot and back to its head', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await open(page);
+  await expect(page.locator('.answers')).toBeAttached(); // what comes after the first figure is here
+  const ends = (): Promise<number[]> =>
+    pentagon(page).evaluate((figure) => {
+      const { top, bottom } = figure.getBoundingClientRect();
+      return [scrollY, top, bottom];
+    });
+  await pentagon(page).locator('figcaption').hover();
+  const [start] = await ends();
+  await page.mouse.wheel(0, 100);
+  await expect.poll(async () => (await ends())[0]).toBe(start + 100);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(async () => (await ends())[0]).toBe(start + 500);
+  await expect.poll(async () => (await ends())[2]).toBeLessThanOrEqual(900);
+  await page.mouse.wheel(0, -300);
+  await expect.poll(async () => (await ends())[1]).toBeGreaterThan(48);
+});

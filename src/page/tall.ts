@@ -1,0 +1,29 @@
+/*
+ * A figure that stands beside its prose may be taller than the window. It moves with the page until its foot is seen,
+ * and back until its head is: the wheel always scrolls the page, and no part of a figure is out of reach.
+ */
+
+/** Where a figure stands after the page has scrolled by so much: not lower than `head`, and its foot no higher than the window's. */
+export const standing = (top: number, by: number, head: number, room: number): number =>
+  Math.max(Math.min(head, room), Math.min(head, top - by));
+
+/** Lets the figures beside prose move so. */
+export function bindTall(): void {
+  const header = document.querySelector<HTMLElement>('.top')!;
+  const tops = new Map<HTMLElement, number>();
+  let last = scrollY;
+  const move = (): void => {
+    const by = scrollY - last;
+    last = scrollY;
+    const head = header.offsetHeight + 1;
+    for (const box of document.querySelectorAll<HTMLElement>('.spread > .beside')) {
+      const was = tops.get(box);
+      const top = standing(was ?? head, by, head, innerHeight - box.offsetHeight);
+      if (top === was) continue;
+      tops.set(box, top);
+      box.style.setProperty('--top', `${top}px`);
+    }
+  };
+  addEventListener('scroll', move, { passive: true });
+  addEventListener('resize', move);
+}
