@@ -24,7 +24,8 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: {
       polyfill: false, // where a browser does not preload, files are asked for a little later
-      resolveDependencies: (_, files) => files.filter((file) => !loaded.test(file)),
+      resolveDependencies: (_, files, { hostType }) =>
+        files.filter((file) => (hostType === 'html' ? !loaded.test(file) : file.endsWith('.css'))),
     },
     rolldownOptions: { output: { chunkFileNames: pageFile } },
   },
