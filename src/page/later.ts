@@ -21,25 +21,31 @@ interface Part<M> {
 }
 
 const coming = new Set<unknown>();
-/** The one notice about parts, and which it is about. */
-let said: readonly [name: string, box: HTMLElement] | undefined;
+/** What there is to say of parts by their names, the newest last: that alone is shown. */
+const news = new Map<string, string>();
+let box: HTMLElement | undefined;
 
-function hush(name: string): void {
-  if (said?.[0] === name) said[1].remove();
+function show(): void {
+  const text = [...news.values()].at(-1);
+  box?.remove();
+  if (text) box = notice(document.getElementById('notices')!, `${text} `, reloadButton());
 }
 
-function tell(name: string, text: string): HTMLElement {
-  said?.[1].remove();
-  const box = notice(document.getElementById('notices')!, `${text} `, reloadButton());
-  said = [name, box];
-  return box;
+function tell(name: string, text: string): void {
+  news.delete(name);
+  news.set(name, text);
+  show();
+}
+
+function hush(name: string): void {
+  if (news.delete(name) && box?.isConnected) show();
 }
 
 /** Brings the code of a part and uses it. */
 export function later<M>({ name, load, use, asked = name, failed }: Part<M>): void {
   if (coming.has(asked)) return;
   coming.add(asked);
-  const late = setTimeout(() => tell(name, words.stillLoading(name)), SLOW);
+  const late = setTimeout(tell, SLOW, name, words.stillLoading(name));
   void load()
     .finally(() => {
       clearTimeout(late);
@@ -47,8 +53,8 @@ export function later<M>({ name, load, use, asked = name, failed }: Part<M>): vo
       hush(name);
     })
     .then(use, () => {
-      const box = tell(name, words.notLoaded(name));
-      failed?.(box);
+      tell(name, words.notLoaded(name));
+      failed?.(box!);
     });
 }
 

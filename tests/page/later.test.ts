@@ -72,21 +72,22 @@ test('a part that cannot be had is named in words with a reload, and no address'
   expect([failed.mock.calls.length, use.mock.calls.length]).toEqual([1, 0]);
 });
 
-test('one notice stands for all such parts, and goes when its part comes after all', async () => {
+test('one notice stands for all such parts, and goes when the last of them comes after all', async () => {
   const [keys, pin, use] = [file(), file(), vi.fn()];
-  later({ name: 'Keys', load: keys.load, use });
+  const ask = (): void => {
+    later({ name: 'Keys', load: keys.load, use });
+    later({ name: 'Pin', load: pin.load, use });
+  };
+  ask();
   keys.fail();
-  await settle();
-  later({ name: 'Pin', load: pin.load, use });
   pin.fail();
   await settle();
   expect(said()).toEqual([expect.stringContaining('“Pin”')]);
-  later({ name: 'Keys', load: keys.load, use });
-  keys.come();
-  await settle();
-  expect(said()).toHaveLength(1);
-  later({ name: 'Pin', load: pin.load, use });
+  ask();
   pin.come();
+  await settle();
+  expect(said()).toEqual([expect.stringContaining('“Keys”')]);
+  keys.come();
   await settle();
   expect(said()).toEqual([]);
 });
