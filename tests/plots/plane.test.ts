@@ -99,15 +99,9 @@ test('a pointer takes hold of the ring and drags it', () => {
   host.setPointerCapture = (id) => held.add(id);
   host.hasPointerCapture = (id) => held.has(id);
   host.getBoundingClientRect = () => new DOMRect(0, 0, 200, 200);
-  const send = (
-    on: Element,
-    type: string,
-    x: number,
-    y: number,
-    pointerType = 'touch',
-    about: MouseEventInit = {},
-    isPrimary = true,
-  ) => {
+  const finger = { pointerType: 'touch', isPrimary: true };
+  const mouse = { pointerType: 'mouse', isPrimary: true };
+  const send = (on: Element, type: string, x: number, y: number, { pointerType, isPrimary, ...about } = finger) => {
     const event = new MouseEvent(type, { clientX: x, clientY: y, bubbles: true, ...about });
     on.dispatchEvent(Object.assign(event, { pointerId: 1, pointerType, isPrimary }));
   };
@@ -115,14 +109,14 @@ test('a pointer takes hold of the ring and drags it', () => {
   send(host, 'pointerdown', 150, 100); // a finger beside the ring scrolls the page
   send(host, 'pointermove', 150, 100);
   for (const about of [{ button: 1 }, { button: 2 }, { ctrlKey: true }])
-    send(host, 'pointerdown', 150, 100, 'mouse', about);
-  send(ring, 'pointerdown', 100, 100, 'touch', {}, false); // a second finger
+    send(host, 'pointerdown', 150, 100, { ...mouse, ...about });
+  send(ring, 'pointerdown', 100, 100, { ...finger, isPrimary: false }); // a second finger
   send(host, 'pointermove', 150, 100);
   expect(move).not.toHaveBeenCalled();
   send(ring, 'pointerdown', 100, 100);
   send(host, 'pointermove', 200, 50);
   expect(move.mock.calls).toEqual([[REACH, REACH / 2]]);
   held.clear();
-  send(host, 'pointerdown', 100, 200, 'mouse');
+  send(host, 'pointerdown', 100, 200, mouse);
   expect(move.mock.lastCall).toEqual([0, -REACH]);
 });
