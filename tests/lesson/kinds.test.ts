@@ -63,6 +63,11 @@ const [good, poor] = [
 test.each([
   ['shape square pentagon', 1],
   ['shape square', 0],
+  ['steps square to pentagon', 1],
+  ['steps pentagon to square', 0],
+  ['steps square to triangle', 0],
+  ['shares 0.39..0.41 0.39..0.41 0.39..0.41 0.39..0.41 0.39..0.41', 1],
+  ['shares 0.45', 0],
   ['kept 0 1 2 3 4', 1],
   ['kept 0 1', 0],
   ['loss-falls 99', 1],
@@ -167,6 +172,13 @@ test('what is not represented rests at its bias', () => {
   expect(count('rests-at 0.45..0.55', model).hits).toBe(1);
   expect(count('rests-at 0.6', model).hits).toBe(0);
   expect(count('rests-at 0.6', [{ columns: pentagon, loss: 1, bias: 0.5 }]).hits).toBe(1);
+});
+
+test('each start is judged by how many features it represents', () => {
+  const models = [good, poor, { columns: cross, loss: 1, density: 1 }];
+  expect(count('represents 3..4', models)).toEqual({ hits: 1, of: 3 });
+  expect(count('represents 4', models)).toEqual({ hits: 2, of: 3 });
+  expect(count('represents 4 where 1/density 9..11', models)).toEqual({ hits: 2, of: 2 });
 });
 
 test('how early the loss falls is told by the last frame before a step', () => {

@@ -4,7 +4,19 @@
  */
 import { answers, leaves } from './answers.ts';
 import { fallsEarly, higher, keepingCosts, lossFalls, spends } from './losses.ts';
-import { kept, lengths, neurons, plateaus, points, restsAt, starts, sumIsHidden, takesOff } from './models.ts';
+import {
+  kept,
+  lengths,
+  neurons,
+  plateaus,
+  points,
+  represents,
+  restsAt,
+  shares,
+  starts,
+  sumIsHidden,
+  takesOff,
+} from './models.ts';
 import type { Run } from './run.ts';
 
 /** How many keep a promise, of how many. */
@@ -52,17 +64,28 @@ const shape =
   ({ widget, view }: Run): boolean =>
     widget.shape(view) === words;
 
+/** Whether a row of models goes from one shape straight to another, with nothing in between and no way back. */
+const steps =
+  (from: string, to: string) =>
+  ({ widget, view }: Run): boolean => {
+    const shapes = widget.shape(view).split(' ');
+    return shapes.includes(from) && shapes.lastIndexOf(from) + 1 === shapes.indexOf(to);
+  };
+
 /** Each kind by its name. TIMES, AMOUNT, SIZE and RANGE are "0.95", for at least so much, or "0.4..0.6". */
 export const kinds: Readonly<Record<string, Kind>> = {
   shape: perSeed('WORD…', /^([a-z]+(?: [a-z]+)*)$/, shape),
   kept: perSeed('FEATURE…', /^(\d+(?: \d+)*)$/, kept),
   restarts: perStart('SHAPE [at SPARSITY]', /^([a-z]+)(?: at (0(?:\.\d+)?))?$/, starts),
+  represents: perStart('RANGE [where 1/density RANGE]', /^(\S+)(?: where 1\/density (\S+))?$/, represents),
+  steps: perSeed('SHAPE to SHAPE', /^([a-z]+) to ([a-z]+)$/, steps),
   higher: perStart('SHAPE than SHAPE', /^([a-z]+) than ([a-z]+)$/, higher),
   'takes-off': perSeed('AMOUNT', /^(\S+)$/, takesOff),
   'rests-at': perSeed('AMOUNT', /^(\S+)$/, restsAt),
   leaves: perSeed('COUNT traces [of SIZE] [at VALUE]', /^(\d+) traces(?: of (\S+))?(?: at (0\.\d+))?$/, leaves),
   answers: perSeed('INPUT… with RANGE…', /^([\d.]+(?: [\d.]+)*) with ([\d.]+(?: [\d.]+)*)$/, answers),
   lengths: perSeed('RANGE…', /^([\d.]+(?: [\d.]+)*)$/, lengths),
+  shares: perSeed('RANGE…', /^([\d.]+(?: [\d.]+)*)$/, shares),
   points: perSeed('FEATURE DEGREES', /^(\d+) (\S+)$/, points),
   neurons: perSeed('COUNT features by SIZE', /^(\d+) features by (0\.\d+)$/, neurons),
   'keeping-only': perSeed('FEATURE… costs TIMES', /^(none|\d+(?: \d+)*) costs (\S+)$/, keepingCosts),

@@ -44,6 +44,22 @@ export function lengths(each: string): Keeps {
     bestModels(run).every((model) => wanted.every((length, feature) => inside(length, norms(model)[feature])));
 }
 
+/** The share of a dimension that each feature in order gets is such. */
+export function shares(each: string): Keeps {
+  const wanted = each.split(' ').map(range);
+  return (run) =>
+    bestModels(run).every((model) => wanted.every((share, feature) => inside(share, dimensionality(model)[feature])));
+}
+
+/** Whether each start represents so many features: all starts, or those whose 1 / density is in a range. */
+export function represents(many: string, rarity = '1'): (run: Run) => boolean[] {
+  const [wanted, between] = [range(many), range(rarity)];
+  return ({ spec, frame }) =>
+    Array.from(spec.density, (_, i) => i)
+      .filter((i) => inside(between, 1 / spec.density[i]))
+      .map((i) => inside(wanted, represented(modelOf(spec, frame, i)).length));
+}
+
 /** A feature's arrow points so many degrees round from the right, against the clock. */
 export function points(feature: string, degrees: string): Keeps {
   const within = range(degrees);
