@@ -1,6 +1,5 @@
 /* The clipboard, and a word in the button that asked. */
 import * as words from '#words';
-import { element } from '../ui/element.ts';
 
 const WORD = 2000;
 
@@ -13,21 +12,13 @@ export function say(button: HTMLElement, word: string): void {
   }, WORD);
 }
 
-/** Shows a line beside a button, selected for the reader's own keys: a frame may be allowed no dialog. */
-function show(text: string, button: HTMLElement): void {
-  const line = element('input', { class: 'by-hand', value: text, readonly: true, 'aria-label': words.copyThis });
-  if (button.nextElementSibling?.matches('.by-hand')) button.nextElementSibling.remove();
-  button.after(line);
-  line.select();
-  line.focus();
-}
+/** Shows a line for the reader to copy. */
+const show = (text: string): void => {
+  prompt(words.copyThis, text);
+};
 
 /** Copies a text; where the clipboard is closed to pages, `refused` helps the reader to copy it. */
-export function copy(
-  text: string,
-  button: HTMLElement,
-  refused: (text: string, button: HTMLElement) => void = show,
-): void {
+export function copy(text: string, button: HTMLElement, refused = show): void {
   const written =
     (navigator as Partial<Navigator>).clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
   written.then(
@@ -35,7 +26,7 @@ export function copy(
       say(button, words.copied);
     },
     () => {
-      refused(text, button);
+      refused(text);
     },
   );
 }

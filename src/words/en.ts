@@ -587,7 +587,7 @@ export const copy = 'Copy';
 export const copied = 'Copied';
 export const notPossible = 'Not possible here';
 /** Stands above a line with the link, where the page may not copy by itself. */
-export const copyThis = 'Link to copy';
+export const copyThis = 'Copy this link:';
 
 /*
  * Playing and the engine's chip

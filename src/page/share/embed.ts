@@ -6,7 +6,6 @@ import * as words from '#words';
 import './embed.css';
 import { element } from '../../ui/element.ts';
 import type { Link } from '../link.ts';
-import { HEIGHT } from './code.ts';
 
 /** All that a frame has no room for. */
 const ELSE = '.skip, .top, .colophon, .spread, .spread > *';
@@ -22,13 +21,6 @@ function leave(anchor: HTMLAnchorElement, link: Link): void {
 const within = (anchor: HTMLAnchorElement): boolean =>
   anchor.hash !== '' && anchor.href.startsWith(`${location.origin}${location.pathname}`) && !anchor.matches('.act');
 
-/** Tells the page around the frame how high this one is, now and after each change. Only the number goes out, so to anyone. */
-function tellHeight(): void {
-  new ResizeObserver(() => {
-    parent.postMessage({ type: HEIGHT, height: Math.ceil(document.body.getBoundingClientRect().height) }, '*');
-  }).observe(document.body);
-}
-
 /** Shows a figure of the page alone. */
 export function embed(figure: HTMLElement, link: Link): void {
   const lesson = document.title;
@@ -40,7 +32,6 @@ export function embed(figure: HTMLElement, link: Link): void {
   leave(whole, link);
   figure.before(element('h1', {}, title));
   figure.after(element('p', { class: 'whole' }, ...words.fromLesson(whole)));
-  if (parent !== window) tellHeight();
   // Again at each click: the settings may have changed since.
   document.addEventListener('click', ({ target }) => {
     const anchor = (target as Element).closest('a');

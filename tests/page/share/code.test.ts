@@ -12,12 +12,12 @@ test('the address of a figure alone keeps its own part of a link', () => {
   );
 });
 
-test('the code of a frame is one frame and its listener, whatever address and title say', () => {
+test('the code of a frame is one frame, whatever its address and title say', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (address, title) => {
       const page = document.createElement('div');
       page.innerHTML = frameCode(address, title, 700);
-      expect([...page.children].map(({ localName }) => localName)).toEqual(['iframe', 'script']);
+      expect(page.childNodes.length).toBe(1);
       const frame = page.firstElementChild as HTMLIFrameElement;
       expect([frame.localName, frame.getAttribute('src'), frame.title]).toEqual(['iframe', address, title]);
       expect([frame.width, frame.height]).toEqual(['100%', '700']);
