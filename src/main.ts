@@ -57,7 +57,7 @@ if (embedded) {
 }
 defineElement({ client: engine, link, ignored, copy }, load);
 const settings = async (name: string): Promise<Settings> => (await load(name)).settings;
-bindPhrases(document.body, link, settings);
+bindPhrases(document.body, settings);
 document.body.addEventListener('click', (event) => {
   const term = (event.target as Element).closest<HTMLAnchorElement>('a.term');
   if (!term || event.ctrlKey || event.metaKey || event.shiftKey) return;

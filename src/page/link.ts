@@ -94,14 +94,8 @@ export interface Link {
   href(anchor: string, query?: string): string;
 }
 
-/** The link of the page that the reader is on. */
-export interface PageLink extends Link {
-  /** Makes a new entry of the history at an anchor, and leaves the one before with another query; both with their states. */
-  enter(before: string, anchor: string, states: readonly [unknown, unknown]): void;
-}
-
 /** The page's own address as a Link. */
-export function pageLink(): PageLink {
+export function pageLink(): Link {
   let query = takeUnsaved() ?? location.search;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -114,13 +108,11 @@ export function pageLink(): PageLink {
   }
 
   flush();
-  // Whoever only goes from place to place keeps their settings: the entry gone back to says what is shown.
-  addEventListener('popstate', flush);
   addEventListener('pagehide', () => {
     if (query !== location.search) keepUnsaved(query);
     flush();
   });
-  const link: PageLink = {
+  const link: Link = {
     get query() {
       return query;
     },
@@ -130,10 +122,6 @@ export function pageLink(): PageLink {
     replace(next) {
       query = next;
       if (timer === undefined) flush();
-    },
-    enter(before, anchor, [left, entered]) {
-      history.replaceState(left, '', `${location.pathname}${before}${location.hash}`);
-      history.pushState(entered, '', `${location.pathname}${query}#${anchor}`);
     },
     href: (anchor, said = query) => `${location.origin}${location.pathname}${shared(said)}#${anchor}`,
   };

@@ -4,9 +4,11 @@
  */
 import { later } from './later.ts';
 import { settingsOf } from './link.ts';
-import type { PageLink } from './link.ts';
-import type { Settings } from '../ui/settings.ts';
-import type { Changeable } from './undo.ts';
+import type { Values, Settings } from '../ui/settings.ts';
+
+interface Changeable extends HTMLElement {
+  change(values: Values): Promise<void>;
+}
 
 /** Brings a figure's picture into view: not the whole figure, whose end a phone would show. */
 export const reveal = (figure: HTMLElement): void => {
@@ -14,20 +16,16 @@ export const reveal = (figure: HTMLElement): void => {
 };
 
 /** Lets links such as `?pentagon.sparsity=0#pentagon` act on the figure that they name. */
-export function bindPhrases(root: HTMLElement, page: PageLink, settings: (name: string) => Promise<Settings>): void {
+export function bindPhrases(root: HTMLElement, settings: (name: string) => Promise<Settings>): void {
   function act(link: HTMLAnchorElement): void {
     const figure = document.getElementById(link.hash.slice(1)) as Changeable | null;
     if (!figure) return;
-    const load = () => Promise.all([settings(figure.getAttribute('name') ?? ''), import('./undo.ts')]);
-    later({
-      name: link.textContent,
-      load,
-      async use([table, { does }]) {
-        await does(figure, settingsOf(link.search, figure.id, table).values, page);
-        reveal(figure);
-      },
-      asked: link,
-    });
+    const load = (): Promise<Settings> => settings(figure.getAttribute('name') ?? '');
+    const use = async (table: Settings): Promise<void> => {
+      await figure.change(settingsOf(link.search, figure.id, table).values);
+      reveal(figure);
+    };
+    later({ name: link.textContent, load, use, asked: link });
   }
   root.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.act');
