@@ -1,12 +1,13 @@
 /* Defines the element and starts the page's behaviours. */
 import * as words from '#words';
 import { client } from './engine/client.ts';
+import { pageLink } from './page/address.ts';
 import { bindContents } from './page/contents.ts';
 import type { EngineName } from './engine/protocol.ts';
 import { copy } from './page/copy.ts';
 import { defineElement } from './page/element.ts';
 import { alone, forgiveStyles, later } from './page/later.ts';
-import { embedOf, engineOf, pageLink, strangers } from './page/link.ts';
+import { embedOf, engineOf, strangers } from './page/link.ts';
 import { notice } from './page/notices.ts';
 import { bindPhrases } from './page/phrases.ts';
 import { bindSwipes } from './page/swipe.ts';
@@ -26,7 +27,8 @@ function ignored(pairs: readonly string[]): void {
 
 trustOwnScripts();
 forgiveStyles();
-const link = pageLink();
+const figures = [...document.querySelectorAll('toy-widget')].map(({ id }) => id);
+const link = pageLink(figures);
 const makeWorker = (engine: EngineName): Worker =>
   engine === 'cpu' || engine === 'webgpu'
     ? new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' })
@@ -35,7 +37,6 @@ const engine = client(engineOf(link.query) ?? 'auto', makeWorker, navigator.hard
 engine.warm();
 
 themeSwitch(document.getElementById('theme')!);
-const figures = [...document.querySelectorAll('toy-widget')].map(({ id }) => id);
 ignored(strangers(link.query, figures));
 const embedded = embedOf(link.query, figures);
 if (embedded) {

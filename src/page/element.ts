@@ -71,9 +71,11 @@ export function defineElement(site: Site, load: LoadWidget): void {
       this.figure?.watched(this.visible && this.isConnected && !document.hidden);
     };
 
-    /** Changes settings as if in the form, waking the figure first. */
-    async change(values: Values): Promise<void> {
-      (await this.wake())?.change(values);
+    /** Changes settings as if in the form, waking the figure first; as a step that Back undoes, where it is one. */
+    async change(values: Values, step = false): Promise<void> {
+      const figure = await this.wake();
+      if (!step) figure?.change(values);
+      else site.link.step(this.id, () => figure?.change(values));
     }
 
     private wake(): Promise<Live | undefined> {

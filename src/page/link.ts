@@ -1,16 +1,12 @@
 /*
  * The link: settings of figures in the query as `?pentagon.sparsity=0.95`, only where they differ from the lesson's.
- * What comes in is untrusted and checked by the table of settings; what goes out replaces the address and never adds
- * to the history. A shared link also says the version of this language, `v=1`; without one it is version 1.
+ * What comes in is untrusted and checked by the table of settings. A shared link also says the version of this language,
+ * `v=1`; without one it is version 1. What keeps the address true to the page is in address.ts.
  */
 import { ENGINES } from '../engine/protocol.ts';
 import type { Choice } from '../engine/protocol.ts';
 import { parse } from '../ui/settings.ts';
 import type { Settings, Value, Values } from '../ui/settings.ts';
-import { keepUnsaved, takeUnsaved } from './unsaved.ts';
-
-/** Browsers allow some 100 changes of the address in 30 seconds; this many milliseconds apart stays below. */
-const PAUSE = 400;
 
 /** The version of what links say. A change that older links would not survive is a new one, and the old stays readable. */
 const VERSION = '1';
@@ -29,9 +25,13 @@ export function queryOf(all: readonly Pair[]): string {
   return text && `?${text}`;
 }
 
-/** A query as it is passed on: with its version, and for the whole page. */
-const shared = (query: string): string =>
-  queryOf([...pairs(query).filter(([key]) => key !== 'v' && key !== 'embed'), ['v', VERSION]]);
+/** A query as it is passed on: what the page knows of it, for the whole page, with its version. */
+export function shared(query: string, figures: readonly string[]): string {
+  const known = pairs(query).filter(
+    ([key]) => (key === 'engine' && engineOf(query)) || figures.some((figure) => key.startsWith(`${figure}.`)),
+  );
+  return queryOf([...known, ['v', VERSION]]);
+}
 
 /** Whether a key says something of a figure that is no setting. */
 export const isRule = (key: string, figure: string): boolean => RULES.some((rule) => key === `${figure}.${rule}`);
@@ -64,16 +64,19 @@ export function settingsOf(query: string, figure: string, settings: Settings): {
 export const embedOf = (query: string, figures: readonly string[]): string | undefined =>
   figures.find((figure) => pairs(query).some(([key, text]) => key === 'embed' && text === figure));
 
-/** The pairs of a query that belong to no figure of the page and are no setting of the page itself. */
+/** Keys that mean the page, if only by mistake; other hosts' marks on a link (`utm_source`, `fbclid`) mean nobody here. */
+const MEANT =
+  /\.|^(e(ng|mb).*|v|sparsity|density|decay|seed|features|hidden|steps|batch|rate|restarts|hide|lock|ask)$/i;
+
+/** The pairs of a query that mean the page, and yet belong to no figure of it and are no setting of the page itself. */
 export function strangers(query: string, figures: readonly string[]): string[] {
   const known = ([key, text]: Pair): boolean =>
-    key === 'engine' ||
+    (key === 'engine' && engineOf(query) !== undefined) ||
     (key === 'v' && text === VERSION) ||
     (key === 'embed' && figures.includes(text)) ||
     figures.some((figure) => key.startsWith(`${figure}.`));
-  const unknown = pairs(query).filter((pair) => !known(pair));
-  const engine = engineOf(query) === undefined ? [`engine=${engineText(query)}`] : [];
-  return [...engine, ...unknown.map(([key, text]) => `${key}=${text}`)];
+  const unknown = pairs(query).filter((pair) => !known(pair) && (MEANT.test(pair[0]) || figures.includes(pair[0])));
+  return unknown.map(([key, text]) => `${key}=${text}`);
 }
 
 /** A query with one figure's settings put in: those that differ from `base`, the lesson's. */
@@ -81,49 +84,4 @@ export function withSettings(query: string, figure: string, values: Values, base
   const others = pairs(query).filter(([key]) => !key.startsWith(`${figure}.`) || isRule(key, figure));
   const own = Object.entries(values).filter(([name, value]) => value !== base[name]);
   return queryOf([...others, ...own.map(([name, value]): Pair => [`${figure}.${name}`, String(value)])]);
-}
-
-export interface Link {
-  /** The query as it is or is about to be. */
-  readonly query: string;
-  /** Puts a figure's settings into the address: at once, or soon after another change. */
-  write(figure: string, values: Values, base: Values): void;
-  /** Puts another query into the address, as soon. */
-  replace(query: string): void;
-  /** The whole address to pass on, at an anchor: of what the reader sees, or of another query. */
-  href(anchor: string, query?: string): string;
-}
-
-/** The page's own address as a Link. */
-export function pageLink(): Link {
-  let query = takeUnsaved() ?? location.search;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function flush(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    if (query === location.search) return;
-    history.replaceState(history.state, '', `${location.pathname}${query}${location.hash}`);
-    timer = setTimeout(flush, PAUSE);
-  }
-
-  flush();
-  addEventListener('pagehide', () => {
-    if (query !== location.search) keepUnsaved(query);
-    flush();
-  });
-  const link: Link = {
-    get query() {
-      return query;
-    },
-    write(figure, values, base) {
-      link.replace(withSettings(query, figure, values, base));
-    },
-    replace(next) {
-      query = next;
-      if (timer === undefined) flush();
-    },
-    href: (anchor, said = query) => `${location.origin}${location.pathname}${shared(said)}#${anchor}`,
-  };
-  return link;
 }

@@ -125,11 +125,15 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     host.dispatchEvent(new CustomEvent('settings', { detail: values }));
   }
 
-  function change(changes: Partial<Values>): void {
-    values = { ...values, ...(changes as Values), ...fixed };
+  function set(next: Values): void {
+    values = { ...next, ...fixed };
     tell();
-    site.link.write(host.id, values, base);
     want();
+  }
+
+  function change(changes: Partial<Values>): void {
+    set({ ...values, ...(changes as Values) });
+    site.link.write(host.id, values, base);
   }
 
   /** Asks for the run that the values mean, anew after a failure or to play it, and remembers which they were. */
@@ -166,6 +170,10 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   foldAway(host.querySelector<HTMLDetailsElement>('.menu')!);
 
   site.ignored(fromLink.ignored);
+  if (fromLink.ignored.length > 0) site.link.write(host.id, values, base); // nobody else is to be told of them
+  site.link.listen(() => {
+    set({ ...base, ...settingsOf(site.link.query, host.id, widget.settings).values });
+  });
   tell();
   want();
 

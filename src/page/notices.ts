@@ -8,6 +8,10 @@ export function notice(host: HTMLElement, text: string, ...more: HTMLElement[]):
   const box = element('p', { class: 'notice' }, element('span', {}, text, ...more), close);
   close.addEventListener('click', () => {
     box.remove();
+    // The keyboard goes on where there is something to read, and nothing moves.
+    (host.querySelector<HTMLElement>('button[aria-label]') ?? document.getElementById('lesson'))?.focus({
+      preventScroll: true,
+    });
   });
   host.append(box);
   return box;

@@ -7,7 +7,7 @@ import { settingsOf } from './link.ts';
 import type { Values, Settings } from '../ui/settings.ts';
 
 interface Changeable extends HTMLElement {
-  change(values: Values): Promise<void>;
+  change(values: Values, step: boolean): Promise<void>;
 }
 
 /** Brings a figure's picture into view: not the whole figure, whose end a phone would show. */
@@ -22,7 +22,7 @@ export function bindPhrases(root: HTMLElement, settings: (name: string) => Promi
     if (!figure) return;
     const load = (): Promise<Settings> => settings(figure.getAttribute('name') ?? '');
     const use = async (table: Settings): Promise<void> => {
-      await figure.change(settingsOf(link.search, figure.id, table).values);
+      await figure.change(settingsOf(link.search, figure.id, table).values, true);
       reveal(figure);
     };
     later({ name: link.textContent, load, use, asked: link });

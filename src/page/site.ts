@@ -1,6 +1,6 @@
 /* What the page lends its figures. */
 import type { Client } from '../engine/client.ts';
-import type { Link } from './link.ts';
+import type { Link } from './address.ts';
 
 export interface Site {
   readonly client: Client;

@@ -587,7 +587,7 @@ export const copy = 'Copy';
 export const copied = 'Copied';
 export const notPossible = 'Not possible here';
 /** Stands above a line with the link, where the page may not copy by itself. */
-export const copyThis = 'Copy this link:';
+export const copyThis = 'Copy this link by hand: ';
 
 /*
  * Playing and the engine's chip
@@ -641,6 +641,8 @@ export const shareNote = (characters: number, fine: boolean, others: number): st
   (others > 0 ? ` What you chose for ${plural(others, 'other figure')} is in it too.` : '');
 
 export const forClass = 'For a class';
+export const tooLongForCode =
+  'This link is too long for a code. A shorter question makes it shorter; the link itself can be copied as it is.';
 export const askLabel = (most: number): string => `A question above the figure, up to ${most} characters`;
 export const holdHelp =
   'A locked control is seen and cannot be changed; a hidden one is out of sight, though phrases in the lesson may ' +

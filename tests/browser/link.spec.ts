@@ -186,3 +186,69 @@ test.describe('Copy link', () => {
     expect(await asked).toMatch(/\?pentagon\.seed=12&v=1#pentagon$/);
   });
 });
+
+test.describe('the way back', () => {
+  const PHRASE = 'a.act[href="?pentagon.sparsity=0#pentagon"]';
+
+  test('undoes no change where it leads through places, and the address says what is shown', async ({ page }) => {
+    await open(page);
+    await page.goto('./#pentagon');
+    await page.locator('.contents summary').click();
+    await page.locator('.contents a[href="#the-trick"]').click();
+    await page.evaluate(() => scrollTo(0, 0));
+    await sparsity(page).press('Home');
+    await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
+    await page.goBack();
+    await expect(page).toHaveURL('./?pentagon.sparsity=0#pentagon');
+    await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
+  });
+
+  test('undoes a phrase in one step, at the place in the text, and forth does it again', async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 700 });
+    await open(page);
+    const link = page.locator(PHRASE).first();
+    await link.scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    await link.click();
+    await expect(page).toHaveURL('./?pentagon.sparsity=0#pentagon');
+    await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
+    await page.goBack();
+    await expect(page).toHaveURL('./');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+    await page.goForward();
+    await expect(page).toHaveURL('./?pentagon.sparsity=0#pentagon');
+    await expect(sparsity(page)).toHaveAttribute('aria-valuetext', '0');
+  });
+});
+
+test('a doubled slash in the path stops nothing', async ({ page, baseURL }) => {
+  await page.route('**//**', async (route) => {
+    const url = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: url.origin + url.pathname.replace(/^\/+/, '/') }) });
+  });
+  await page.goto(`${baseURL!}/`);
+  await finished(page);
+  await sparsity(page).press('Home');
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
+  await expect(page).toHaveURL(`${baseURL!}/?pentagon.sparsity=0`);
+});
+
+test('foreign text stays in its bar, whose close button can be hit, and the lesson stays in sight', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  const names = Array.from({ length: 60 }, (_, i) => `pentagon.${'x'.repeat(61)}${i}=${i}`);
+  await open(page, `?${names.join('&')}&nobody.has=${'y'.repeat(3000)}`);
+  for (const button of await page.locator('.notice button:visible').all()) {
+    const box = (await button.boundingBox())!;
+    expect(box.x + box.width).toBeLessThanOrEqual(375);
+  }
+  const hit = (y: number): Promise<boolean> =>
+    page.evaluate((at) => !!document.elementFromPoint(200, at)!.closest('#notices'), y);
+  expect(await hit(667 * 0.6)).toBe(false);
+  const close = page.getByRole('button', { name: 'Dismiss' });
+  const count = await close.count();
+  for (let i = 0; i < count; i++) await close.first().click();
+  await expect(close).toHaveCount(0);
+  await expect(page.locator('#lesson')).toBeFocused();
+});

@@ -49,7 +49,7 @@ const overflow = (page: Page): Promise<number> =>
 for (const width of [320, 375, 768, 1280]) {
   test(`nothing sticks out sideways at ${width} px, folded or open`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await open(page, '?colour=a-long-and-unknown-setting-that-has-no-place-to-break&pentagon.steps=200000x');
+    await open(page, '?pentagon.colour=a-long-and-unknown-setting-that-has-no-place-to-break&pentagon.steps=200000x');
     expect(await overflow(page)).toBe(0);
     await page.locator('details').evaluateAll((all) => {
       for (const one of all) (one as HTMLDetailsElement).open = true;

@@ -83,6 +83,27 @@ test.describe('the panel', () => {
     expect(await width()).toBeGreaterThan(1.5 * small);
   });
 
+  test('works whatever it is asked to say: a link too long for a code says so, and is new all the same', async ({
+    page,
+  }) => {
+    const question = '猫'.repeat(200);
+    await open(page, `?x=${'x'.repeat(3000)}&sparsity-sweep.ask=${encodeURIComponent(question)}`);
+    await openPanel(page);
+    const code = panel(page).getByRole('img', { name: 'QR code of the link' });
+    await expect(code).toBeVisible();
+    await panel(page)
+      .getByLabel(/^A question/)
+      .fill(question);
+    await expect(code).toHaveCount(0);
+    await expect(panel(page)).toContainText('too long for a code');
+    const asks = `pentagon.ask=${encodeURIComponent(question)}`;
+    for (const name of ['Link', 'Code of the frame'])
+      expect(await field(page, name).inputValue(), name).toContain(asks);
+    await page.keyboard.press('Escape');
+    await button(page, 'More ways to share…').click();
+    await expect(field(page, 'Link')).toHaveValue(new RegExp(asks));
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`has no faults that axe finds, ${colorScheme}, and fits a small phone`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
@@ -178,6 +199,37 @@ test.describe('a figure alone', () => {
     await page.goto(`${baseURL!}other`);
     const inside = page.frameLocator('iframe[title="How a network arranges its features"]').locator('#pentagon');
     await expect(inside).toHaveAttribute('data-shape', 'square');
+  });
+
+  test('has a frame as high as it is, at every width', async ({ page, baseURL }) => {
+    await open(page);
+    await openPanel(page);
+    const code = await field(page, 'Code of the frame').inputValue();
+    const both = `${code}${code.replaceAll('embed=pentagon', 'embed=sparsity-sweep')}`;
+    await page.route('**/other', (route) => route.fulfill({ contentType: 'text/html', body: both }));
+    await page.goto(`${baseURL!}other`);
+    for (const width of [320, 375, 600, 700, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const frame of page.frames().slice(1)) {
+        const spare = (): Promise<number> =>
+          frame.evaluate(() => {
+            const { scrollHeight, clientHeight, offsetHeight } = document.documentElement;
+            return scrollHeight > clientHeight ? -1 : clientHeight - offsetHeight;
+          });
+        await expect.poll(spare, { message: `${frame.url()} at ${width}` }).toBe(0);
+      }
+    }
+  });
+
+  test('in a frame that may do little shows its link, to be copied by hand', async ({ page, baseURL }) => {
+    const frame = `<iframe sandbox="allow-scripts allow-same-origin" src="${baseURL!}?embed=pentagon" width="700" height="1300"></iframe>`;
+    await page.route('**/other', (route) => route.fulfill({ contentType: 'text/html', body: frame }));
+    await page.goto(`${baseURL!}other`);
+    const inside = page.frameLocator('iframe');
+    await expect(inside.locator('#pentagon')).toHaveAttribute('data-state', 'done');
+    await inside.getByText('Save or share').click();
+    await inside.getByRole('button', { name: 'Copy link' }).click();
+    await expect(inside.getByRole('textbox', { name: 'Copy this link by hand' })).toHaveValue(/#pentagon$/);
   });
 
   test('that does not exist is named, and the lesson shown', async ({ page }) => {

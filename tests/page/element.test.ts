@@ -23,6 +23,8 @@ const site: Site = {
     },
     write: written,
     replace: vi.fn(),
+    step: (_, change) => change(),
+    listen: vi.fn(),
     href: (anchor) => anchor,
   },
   ignored: vi.fn(),

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { embedOf, engineOf, pageLink, settingsOf, strangers, withSettings } from '../../src/page/link.ts';
+import { describe, expect, test } from 'vitest';
+import { embedOf, engineOf, settingsOf, shared, strangers, withSettings } from '../../src/page/link.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import type { NumberSetting, Values } from '../../src/ui/settings.ts';
 import pentagon from '../../src/widgets/pentagon.ts';
@@ -99,10 +99,24 @@ describe('settings into a query', () => {
   });
 });
 
-test('strangers are the pairs that belong to nobody, as written', () => {
-  const query = '?engine=cpu&pentagon.seed=1&pentagn.seed=2&utm_source=a+b&engines=1&pentagon=3';
-  expect(strangers(query, ['pentagon'])).toEqual(['pentagn.seed=2', 'utm_source=a+b', 'engines=1', 'pentagon=3']);
+test('strangers are the pairs that mean the page and belong to nobody, as written', () => {
+  const query = '?engine=cpu&pentagon.seed=1&pentagn.seed=2&seed=a+b&engines=1&pentagon=3&Embed=x';
+  expect(strangers(query, ['pentagon'])).toEqual(['pentagn.seed=2', 'seed=a+b', 'engines=1', 'pentagon=3', 'Embed=x']);
   expect(strangers('', ['pentagon'])).toEqual([]);
+});
+
+const TRACKERS =
+  'utm_source=a&utm_medium=b&fbclid=IwAR0&gclid=1&dclid=1&gbraid=1&wbraid=1&msclkid=1&mc_cid=1&mc_eid=1&igshid=1&_gl=1&' +
+  'ref=x&ref_src=x&si=x&srsltid=1&ttclid=1&twclid=1&yclid=1&_hsenc=1&trk=1&spm=1&x=1';
+
+test('what other hosts put on a link is nobody’s business: it is neither named nor passed on', () => {
+  const figures = ['pentagon'];
+  expect(strangers(`?${TRACKERS}&pentagon.seed=7`, figures)).toEqual([]);
+  expect(shared(`?${TRACKERS}&pentagon.seed=7&engine=cpu&v=1`, figures)).toBe('?pentagon.seed=7&engine=cpu&v=1');
+});
+
+test('what is passed on is only what the page knows', () => {
+  expect(shared('?engine=abacus&pentagn.seed=1&seed=2&embed=pentagon&v=2', ['pentagon'])).toBe('?v=1');
 });
 
 test('a version and a figure alone are known, where there are such', () => {
@@ -122,56 +136,4 @@ test('an engine is one of those there are, and auto where none is asked for', ()
     expect(engineOf(`?engine=${name}`)).toBeUndefined();
     expect(strangers(`?engine=${name}`, [])).toEqual([`engine=${name}`]);
   }
-});
-
-describe('the page’s address', () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-    history.replaceState(null, '', '/lesson?engine=cpu#pentagon');
-  });
-  afterEach(() => vi.useRealTimers());
-  const base = { seed: 0 };
-
-  test('follows a drag at once and at its end, and the history stays as long as it is', () => {
-    const before = history.length;
-    const replace = vi.spyOn(history, 'replaceState');
-    const link = pageLink();
-    for (let seed = 1; seed <= 50; seed++) link.write('pentagon', { seed }, base);
-    expect([link.query, location.search]).toEqual(['?engine=cpu&pentagon.seed=50', '?engine=cpu&pentagon.seed=1']);
-    vi.advanceTimersByTime(1000);
-    expect([location.search, location.hash]).toEqual(['?engine=cpu&pentagon.seed=50', '#pentagon']);
-    expect([replace.mock.calls.length, history.length]).toEqual([2, before]);
-    link.write('pentagon', base, base);
-    vi.advanceTimersByTime(1000);
-    expect(location.search).toBe('?engine=cpu');
-  });
-
-  test('never changes oftener than browsers allow, however long the drag', () => {
-    const replace = vi.spyOn(history, 'replaceState').mockClear();
-    const link = pageLink();
-    for (let seed = 1; seed <= 3000; seed++) {
-      link.write('pentagon', { seed }, base);
-      vi.advanceTimersByTime(10);
-    }
-    expect(replace.mock.calls.length).toBeGreaterThan(50);
-    expect(replace.mock.calls.length).toBeLessThan(100);
-  });
-
-  test('has the last change too where the page is left right after it', () => {
-    const link = pageLink();
-    for (const seed of [1, 2]) link.write('pentagon', { seed }, base);
-    dispatchEvent(new Event('pagehide'));
-    expect(location.search).toBe('?engine=cpu&pentagon.seed=2');
-  });
-
-  test('is given at an anchor with what is about to be written', () => {
-    const link = pageLink();
-    link.write('pentagon', { seed: 4 }, base);
-    expect(link.href('pentagon')).toBe(`${location.origin}/lesson?engine=cpu&pentagon.seed=4&v=1#pentagon`);
-    link.replace('?v=1&embed=pentagon&pentagon.ask=a%20b,');
-    expect(link.href('the-trick')).toBe(`${location.origin}/lesson?pentagon.ask=a%20b,&v=1#the-trick`);
-    expect(link.href('pentagon', '')).toBe(`${location.origin}/lesson?v=1#pentagon`);
-    vi.advanceTimersByTime(1000);
-    expect(location.search).toBe('?v=1&embed=pentagon&pentagon.ask=a%20b,');
-  });
 });

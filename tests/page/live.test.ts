@@ -70,7 +70,11 @@ function begin(query = '', settings = ''): void {
   host.dataset['settings'] = settings;
   host.append(figure(pentagon, defaults(pentagon.settings), ''));
   document.body.replaceChildren(host);
-  const link: Site['link'] = { query, write, replace: write, href: (anchor) => `http://x/?q#${anchor}` };
+  const link: Site['link'] = {
+    ...{ query, write, replace: write, listen: () => undefined },
+    step: (_, change) => change(),
+    href: (anchor) => `http://x/?q#${anchor}`,
+  };
   one = live(host, pentagon, { client, link, ignored, copy });
   look();
 }

@@ -16,3 +16,15 @@ test('notices stand in order, as text, each with a button that puts away its own
   first.click();
   expect([...host.children].map((one) => one.firstChild!.textContent)).toEqual(['another']);
 });
+
+test('after one is closed the keyboard goes on with the next, and then with the lesson', () => {
+  const host = document.createElement('div');
+  const lesson = document.createElement('main');
+  [lesson.id, lesson.tabIndex] = ['lesson', -1];
+  document.body.replaceChildren(host, lesson);
+  for (const text of ['one', 'two']) notice(host, text);
+  host.querySelector('button')!.click();
+  expect(document.activeElement).toBe(host.querySelector('button'));
+  host.querySelector('button')!.click();
+  expect(document.activeElement).toBe(lesson);
+});

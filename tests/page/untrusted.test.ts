@@ -153,7 +153,8 @@ describe('a figure in the page', () => {
     fc.assert(
       fc.property(fc.oneof(query, texts), (text) => {
         const element = host(widget);
-        const link = { query: text, write: () => undefined, replace: () => undefined, href: () => '' };
+        const nothing = (): undefined => undefined;
+        const link = { query: text, write: nothing, replace: nothing, step: nothing, listen: nothing, href: () => '' };
         live(element, widget, { client, link, ignored: () => undefined, copy: () => undefined }).watched(true);
         look();
         if (element.dataset['state'] !== 'done') return;

@@ -59,6 +59,7 @@ function holding(host: HTMLElement, widget: Widget, rules: Rules, release: () =>
 export function applyRules(host: HTMLElement, widget: Widget, { link, ignored }: Site, figure: Live): void {
   const { rules, ignored: bad } = rulesOf(link.query, host.id, widget);
   ignored(bad);
+  if (bad.length > 0) link.replace(withRules(link.query, host.id, widget, rules)); // nobody else is to be told of them
   const top: HTMLElement[] = rules.ask ? [prompt(rules.ask)] : [];
   if (rules.held.size > 0) {
     const letGo = hold(host, widget, rules.held);

@@ -3,15 +3,25 @@ import { pairs, queryOf } from '../link.ts';
 
 /** The address that shows one figure alone, out of a link that shows it in the lesson. */
 export function embedAddress(href: string, figure: string): string {
-  const { origin, pathname, search } = new URL(href);
+  const { search } = new URL(href);
   const own = pairs(search).filter(([key]) => ['engine', 'v'].includes(key) || key.startsWith(`${figure}.`));
-  return `${origin}${pathname}${queryOf([['embed', figure], ...own])}`;
+  return `${href.replace(/[?#][^]*/, '')}${queryOf([['embed', figure], ...own])}`;
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
 
-/** The code of a frame as wide as its place and `height` pixels high. */
+/** What a figure alone says of its height to the page around it, as the property of a message. */
+export const HEIGHT = 'toyWidgetHeight';
+
+/** Makes each frame as high as the figure in it says. It runs in the page of whoever pastes it. */
+const LISTENER = `addEventListener("message", ({ source, data }) => {
+  for (const frame of document.querySelectorAll("iframe"))
+    if (frame.contentWindow === source && data?.${HEIGHT} > 0) frame.height = data.${HEIGHT};
+});`;
+
+/** The code of a frame as wide as its place, `height` pixels high until the figure has said its own height. */
 export function frameCode(address: string, title: string, height: number): string {
   const size = `width="100%" height="${height}" style="border: 0"`;
-  return `<iframe src=${quoted(address)} title=${quoted(title)} ${size} loading="lazy" allow="clipboard-write"></iframe>`;
+  const frame = `<iframe src=${quoted(address)} title=${quoted(title)} ${size} loading="lazy" allow="clipboard-write"></iframe>`;
+  return `${frame}\n<script>\n${LISTENER}\n</script>`;
 }

@@ -5,7 +5,9 @@
 import * as words from '#words';
 import './embed.css';
 import { element } from '../../ui/element.ts';
-import type { Link } from '../link.ts';
+import { pageAddress } from '../address.ts';
+import type { Link } from '../address.ts';
+import { HEIGHT } from './code.ts';
 
 /** All that a frame has no room for. */
 const ELSE = '.skip, .top, .colophon, .spread, .spread > *';
@@ -19,7 +21,15 @@ function leave(anchor: HTMLAnchorElement, link: Link): void {
 
 /** Whether a link leads to another place of this page. A phrase that sets the figure does its work here. */
 const within = (anchor: HTMLAnchorElement): boolean =>
-  anchor.hash !== '' && anchor.href.startsWith(`${location.origin}${location.pathname}`) && !anchor.matches('.act');
+  anchor.hash !== '' && anchor.href.startsWith(pageAddress()) && !anchor.matches('.act');
+
+/** Tells the page around the frame how high the figure is, now and whenever it changes. It is no secret. */
+function tellHeight(): void {
+  const { documentElement } = document;
+  new ResizeObserver(() => {
+    parent.postMessage({ [HEIGHT]: documentElement.offsetHeight }, '*');
+  }).observe(documentElement);
+}
 
 /** Shows a figure of the page alone. */
 export function embed(figure: HTMLElement, link: Link): void {
@@ -32,6 +42,7 @@ export function embed(figure: HTMLElement, link: Link): void {
   leave(whole, link);
   figure.before(element('h1', {}, title));
   figure.after(element('p', { class: 'whole' }, ...words.fromLesson(whole)));
+  if (parent !== window) tellHeight();
   // Again at each click: the settings may have changed since.
   document.addEventListener('click', ({ target }) => {
     const anchor = (target as Element).closest('a');

@@ -7,7 +7,7 @@ import * as words from '#words';
 import './panel.css';
 import { element } from '../../ui/element.ts';
 import type { Widget } from '../../ui/widget.ts';
-import type { Link } from '../link.ts';
+import type { Link } from '../address.ts';
 import { choices } from './choices.ts';
 import { embedAddress, frameCode } from './code.ts';
 import { copied, large, places, promptField } from './fields.ts';
@@ -18,7 +18,7 @@ import type { Held, Rules } from './rules.ts';
 /** Links up to this length are no burden to a chat or a camera. */
 const SHORT = 200;
 /** What stands around the figure in a frame, in pixels. */
-const AROUND = 120;
+const AROUND = 200;
 
 interface Draft {
   readonly widget: Widget;
@@ -97,6 +97,7 @@ export function sharePanel(host: HTMLElement, widget: Widget, link: Link): void 
   const length = element('p', { class: 'note', id: 'share-note' });
   const address = copied(words.copyLink, { 'aria-label': words.link, rows: 3, 'aria-describedby': length.id });
   const code = element('div', { class: 'code' });
+  const enlarge = large(code);
   const frame = copied(words.copyCode, { 'aria-label': words.frameLabel, rows: 4 });
   const alone = element('p', { class: 'note' }, words.frameNote);
 
@@ -104,14 +105,16 @@ export function sharePanel(host: HTMLElement, widget: Widget, link: Link): void 
     const href = link.href(place.value, drafted(link.query));
     address.field.value = href;
     length.textContent = note(href, host.id);
-    code.replaceChildren(qrCode(href, words.qrLabel));
+    const picture = qrCode(href, words.qrLabel);
+    code.replaceChildren(picture ?? element('p', { class: 'note' }, words.tooLongForCode));
+    enlarge.hidden = !picture;
     frame.field.value = frameCode(embedAddress(href, host.id), widget.title, host.offsetHeight + AROUND);
   }
 
   refresh();
   panel(
     words.shareTitle(widget.title),
-    part(words.link, 'link', code, element('div', {}, address.field, address.button, large(code), place, length)),
+    part(words.link, 'link', code, element('div', {}, address.field, address.button, enlarge, place, length)),
     forClass(draft, refresh),
     part(words.inAnotherPage, 'frame', alone, frame.field, frame.button),
   ).showModal();

@@ -26,8 +26,12 @@ function bars(rows: readonly (readonly boolean[])[]): string {
     .join('');
 }
 
-/** The picture of a text, which `label` names. */
-export function qrCode(text: string, label: string): SVGElement {
+/** What the largest code holds, in bytes of UTF-8 at the lowest level of correction. */
+const MOST = 2953;
+
+/** The picture of a text, which `label` names; undefined where the text is too long for a code. */
+export function qrCode(text: string, label: string): SVGElement | undefined {
+  if (new TextEncoder().encode(text).length > MOST) return undefined;
   const { data, size } = encode(text, { border: 0 });
   const side = String(size + 2 * QUIET);
   const picture = shape('svg', { viewBox: `0 0 ${side} ${side}`, role: 'img', 'aria-label': label, class: 'qr' });

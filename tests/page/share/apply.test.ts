@@ -36,6 +36,8 @@ const site: Site = {
     replace(next) {
       query = next;
     },
+    step: (_, change) => change(),
+    listen: () => undefined,
     href: (anchor, said = query) => `http://x/${said}#${anchor}`,
   },
   ignored: vi.fn(),

@@ -17,12 +17,20 @@ test('the code of a frame is one frame, whatever its address and title say', () 
     fc.property(fc.string(), fc.string(), (address, title) => {
       const page = document.createElement('div');
       page.innerHTML = frameCode(address, title, 700);
-      expect(page.childNodes.length).toBe(1);
+      expect([...page.children].map(({ localName }) => localName)).toEqual(['iframe', 'script']);
       const frame = page.firstElementChild as HTMLIFrameElement;
       expect([frame.localName, frame.getAttribute('src'), frame.title]).toEqual(['iframe', address, title]);
       expect([frame.width, frame.height]).toEqual(['100%', '700']);
     }),
   );
+});
+
+test('a text has a code up to what a code holds, in bytes, and none beyond', () => {
+  const long = (letter: string, bytes: number): string =>
+    letter.repeat(bytes / new TextEncoder().encode(letter).length);
+  expect(qrCode(long('x', 2953), 'QR')).toBeDefined();
+  for (const text of [long('x', 2954), long('猫', 2955), '\ud800'.repeat(1000)])
+    expect(qrCode(text, 'QR')).toBeUndefined();
 });
 
 /** The dark modules that a path of bars covers, as "x,y". */
@@ -34,7 +42,7 @@ const covered = (path: string): string[] =>
 test('a QR code is drawn module for module, with four light ones all round', () => {
   const text = 'https://x.org/?pentagon.seed=7&v=1#pentagon';
   const { data, size } = encode(text, { border: 0 });
-  const picture = qrCode(text, 'QR code of the link');
+  const picture = qrCode(text, 'QR code of the link')!;
   const dark = data.flatMap((row, y) => row.flatMap((on, x) => (on ? [`${x + 4},${y + 4}`] : [])));
   expect(covered(picture.querySelector('path')!.getAttribute('d')!)).toEqual(dark);
   expect(picture.getAttribute('viewBox')).toBe(`0 0 ${size + 8} ${size + 8}`);
