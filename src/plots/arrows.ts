@@ -81,12 +81,6 @@ function angleLabels(svg: SVGSVGElement, w: Columns | undefined): void {
     .text(({ text }) => text);
 }
 
-/** A line's end, held back by the size of the marker at its tip. */
-const shaft = ({ x, y, norm }: Arrow, back: number, digits: number): string => {
-  const share = Math.max(0, 1 - back / Math.max(UNIT * norm, 1e-6));
-  return `M0,0L${(x * share).toFixed(digits)},${(y * share).toFixed(digits)}`;
-};
-
 /** How far beyond a tip its number may stand, nearest first; the room that a number takes across and down. */
 const BEYOND = [15, 28, 41];
 const ROOM = [16, 12];
@@ -130,8 +124,9 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
       return group;
     })
     .classed('faint', ({ norm }) => norm <= REPRESENTED);
-  joined.select('.shaft').attr('d', (arrow) => shaft(arrow, small ? 7 : 4, digits));
-  joined.select('.tip').attr('transform', ({ x, y }) => `translate(${x.toFixed(digits)},${y.toFixed(digits)})`);
+  const at = ({ x, y }: Arrow): string => `${x.toFixed(digits)},${y.toFixed(digits)}`;
+  joined.select('.shaft').attr('d', (arrow) => `M0,0L${at(arrow)}`);
+  joined.select('.tip').attr('transform', (arrow) => `translate(${at(arrow)})`); // over the shaft's end
   if (small) return;
   const numbers = places(all);
   joined

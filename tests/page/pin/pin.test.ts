@@ -30,7 +30,7 @@ beforeEach(() => {
 test('the picture is drawn once more after the living one, with its numbers, as one image in words', () => {
   pin(shown(view(1)));
   expect(host.querySelector('[data-part="stage"]')!.nextElementSibling).toBe(pinned()[0]);
-  expect(shaft()).toBe('M0,0L96.0,0.0');
+  expect(shaft()).toBe('M0,0L100.0,0.0');
   expect(pinned()[0].querySelector('.readouts')!.textContent).toContain('3,000 / 3,000');
   const image = pinned()[0].querySelector('[role="img"]')!;
   expect(image.getAttribute('aria-label')).toBe(pentagon.describe(view(1)));
@@ -50,7 +50,7 @@ test('it says in which settings it differs from those of now', () => {
 test('another run takes its place', () => {
   pin(shown(view(1)));
   pin(shown(view(0.5)));
-  expect([pinned().length, shaft()]).toEqual([1, 'M0,0L46.0,0.0']);
+  expect([pinned().length, shaft()]).toEqual([1, 'M0,0L50.0,0.0']);
 });
 
 test('unpinned it is gone, and the focus is where it was pinned', () => {
