@@ -9,9 +9,15 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
 
 const NAME = 'offline';
-const SOURCE = fileURLToPath(new URL('./worker.ts', import.meta.url));
+/** The worker, and what takes it back. */
+const SCRIPTS = { [NAME]: './worker.ts', retired: './retired.ts' };
 /** What readers do not read: for other sites and search engines. */
-const LEFT_OUT = new Set([`${NAME}.js`, 'card.png', 'robots.txt', 'sitemap.xml']);
+const LEFT_OUT = new Set([
+  ...Object.keys(SCRIPTS).map((name) => `${name}.js`),
+  'card.png',
+  'robots.txt',
+  'sitemap.xml',
+]);
 
 const digest = (content: string | Uint8Array): string =>
   `sha256-${createHash('sha256').update(content).digest('base64')}`;
@@ -24,16 +30,30 @@ function paths(folder: string): string[] {
     .sort();
 }
 
-/** The worker's first line: the build in `folder`, where the page itself goes by its folder's address. */
-export function buildLine(folder: string, code: string): string {
-  const files = Object.fromEntries(
-    paths(folder).map((path) => [path === 'index.html' ? '' : path, digest(readFileSync(join(folder, path)))]),
+/** A page goes by its folder's address. */
+const address = (path: string): string => path.replace(/(^|\/)index\.html$/, '$1');
+
+/** The script and the style sheet that a page names, which no other build's page does. */
+const named = (html: string): string[] =>
+  [...html.matchAll(/<(?:script|link rel="stylesheet")[^>]* (?:src|href)="(?:\.*\/)*([^"]+)"/g)].map(
+    ([, path]) => path,
   );
-  return `const BUILD=${JSON.stringify({ version: digest(JSON.stringify(files) + code), files })};\n`;
+
+/** The worker's first line: the build in `folder`, as kept.ts wants it. */
+export function buildLine(folder: string, code: string): string {
+  const all = paths(folder).map((path) => [path, readFileSync(join(folder, path))] as const);
+  const files = Object.fromEntries(all.map(([path, content]) => [address(path), digest(content)]));
+  const pages = Object.fromEntries(
+    all.filter(([path]) => path.endsWith('.html')).map(([path, html]) => [address(path), named(html.toString())]),
+  );
+  return `const BUILD=${JSON.stringify({ version: digest(JSON.stringify(files) + code), files, pages })};\n`;
 }
 
 const entryName = ({ name }: Rolldown.PreRenderedChunk): string =>
-  name === NAME ? '[name].js' : 'assets/[name]-[hash].js';
+  name in SCRIPTS ? '[name].js' : 'assets/[name]-[hash].js';
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const inputs = Object.fromEntries(Object.entries(SCRIPTS).map(([name, path]) => [name, source(path)]));
 
 export function offlinePlugin(): Plugin {
   return {
@@ -41,7 +61,7 @@ export function offlinePlugin(): Plugin {
     apply: 'build',
     config: () => ({
       build: {
-        rolldownOptions: { input: { index: 'index.html', [NAME]: SOURCE }, output: { entryFileNames: entryName } },
+        rolldownOptions: { input: { index: 'index.html', ...inputs }, output: { entryFileNames: entryName } },
       },
     }),
     writeBundle: {

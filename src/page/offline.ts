@@ -2,9 +2,29 @@
 import * as words from '#words';
 import { notice } from './notices.ts';
 
+/** The page's own script, by which the worker knows the build. */
+const SCRIPT = document.querySelector<HTMLScriptElement>('script[type="module"][src]')!.src;
+
+/** Whether all files of this page are kept; the worker then looks for lost ones. Never answered without a worker. */
+function kept(): Promise<boolean> {
+  const { port1, port2 } = new MessageChannel();
+  navigator.serviceWorker.controller?.postMessage(SCRIPT, [port2]);
+  return new Promise((tell) => {
+    port1.onmessage = ({ data }) => {
+      tell(data === true);
+    };
+  });
+}
+
+/** Has the worker keep the page's parts for as long as it is open. A page set aside holds no lock. */
+function hold(): void {
+  const open = () => new Promise((leave) => addEventListener('pagehide', leave, { once: true }));
+  navigator.locks?.request(SCRIPT, { mode: 'shared' }, open).catch(() => undefined);
+}
+
 /** Says so while the browser has no network and the page can do without. */
-function tell(notices: HTMLElement): void {
-  if (navigator.onLine || !navigator.serviceWorker.controller) return;
+async function tell(notices: HTMLElement): Promise<void> {
+  if (!(await kept()) || navigator.onLine) return;
   const box = notice(notices, words.offline);
   addEventListener('online', () => box.remove(), { once: true });
 }
@@ -13,7 +33,9 @@ function tell(notices: HTMLElement): void {
 export function keepOffline(notices: HTMLElement): void {
   const { serviceWorker, connection } = navigator as Partial<Navigator> & { connection?: { saveData: boolean } };
   if (!serviceWorker || connection?.saveData) return;
-  addEventListener('offline', () => tell(notices));
-  tell(notices);
+  hold();
+  addEventListener('pageshow', hold);
+  addEventListener('offline', () => void tell(notices));
+  void tell(notices);
   serviceWorker.register('./offline.js').catch(() => undefined); // then it needs the network, as any page does
 }

@@ -18,6 +18,7 @@ afterEach(() => {
 interface Build {
   readonly version: string;
   readonly files: Readonly<Record<string, string>>;
+  readonly pages: Readonly<Record<string, readonly string[]>>;
 }
 
 function build(code = ''): Build {
@@ -32,6 +33,17 @@ test('the list holds each file that a reader needs, and the page by its folderâ€
 test('a file goes by the digest that browsers compare', () => {
   writeFileSync(join(folder, 'index.html'), 'abc');
   expect(build().files['']).toBe('sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=');
+});
+
+test('a page goes by its folderâ€™s address, and by the script and the style sheet that it names', () => {
+  mkdirSync(join(folder, 'more'));
+  const head = (base: string): string =>
+    `<script type="module" crossorigin src="${base}assets/a.js"></script>
+     <link rel="stylesheet" crossorigin href="${base}assets/a.css"><link rel="modulepreload" href="${base}assets/b.js">`;
+  writeFileSync(join(folder, 'index.html'), head('./'));
+  writeFileSync(join(folder, 'more/index.html'), head('../'));
+  const names = ['assets/a.js', 'assets/a.css'];
+  expect(build().pages).toEqual({ '': names, 'more/': names });
 });
 
 test('the version stands for the files and the code, and nothing else', () => {
