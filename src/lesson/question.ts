@@ -15,8 +15,11 @@ import { attributes } from './markup.ts';
 import { blocks, html, parseInline, type Block } from './markdown.ts';
 import { at, LessonError, type Place } from './source.ts';
 
+/** So many characters tell the answers to one question apart. */
+const NAMED = 12;
+
 interface Option {
-  /** By which the reader's choice is remembered: its words as they are written, in short. */
+  /** By which the reader's choice is remembered: how the answer begins as it is written. */
   readonly name: string;
   readonly right: boolean;
   /** A paragraph. */
@@ -52,9 +55,6 @@ export function readQuestion(info: string, text: string, place: Place): Question
   return { id, asked, options, place };
 }
 
-/** "It depends: on $n$" -> "it-depends-on-n" */
-const nameOf = (answer: string): string => (answer.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join('-').slice(0, 24);
-
 /** An answer, which may go on in further rows. */
 function readOption(rows: readonly string[], place: Place): Option {
   const text = rows.map((row) => row.replace(/^ {2}/, '')).join('\n');
@@ -62,7 +62,7 @@ function readOption(rows: readonly string[], place: Place): Option {
   if (why === undefined) throw new Error(`"${rows[0]}" is not "- [ ] answer :: why", or "- [x] …" where it is right`);
   const [block, ...more] = blocks({ path: place.path, text: answer }, place.line);
   if (block.token.type !== 'paragraph' || more.length > 0) throw new Error(`"${answer}" is more than a line of text`);
-  const name = nameOf(answer);
+  const name = answer.slice(0, NAMED);
   return { name, right: box === 'x', answer: block, why: blocks({ path: place.path, text: why }, place.line) };
 }
 

@@ -10,4 +10,4 @@ export interface Mark {
 
 /** The outline of all these markers of one kind, each about its own place. */
 export const marks = (kind: number, all: readonly Mark[]): string =>
-  all.map(({ x, y, area }) => outline(kind, area, x, y)).join('');
+  all.map(({ x, y, area }) => outline(kind, area, Math.round(x), Math.round(y))).join('');

@@ -36,7 +36,7 @@ const doubled = (corners: Corners): number =>
     return sum + x * nextY - y * nextX;
   }, 0);
 
-/** The polygons at an area of one. The disc comes first and has no corners. */
+/** The polygons at an area of one; the disc, which comes first, has no corners. */
 const KINDS: readonly Corners[] = [
   [],
   around(4, [1], 1 / 8),
@@ -54,13 +54,22 @@ const short = (value: number): number => Math.round(10 * value) / 10;
 
 function disc(radius: number, x: number, y: number): string {
   const [r, width] = [short(radius), 2 * short(radius)];
-  return `M${short(x) - r},${short(y)}a${r},${r},0,1,1,${width},0a${r},${r},0,1,1,${-width},0`;
+  return `M${short(x - r)},${short(y)}a${r},${r},0,1,1,${width},0a${r},${r},0,1,1,${-width},0`;
 }
 
-/** The outline of a marker about a point, as a path. `area` is in square units. */
+/**
+ * The outline of a marker about a point, as a path. `area` is in square units, up to a step in size: with few sizes, and
+ * all but the first corner told from the one before, hundreds of markers pack into little.
+ */
 export function outline(kind: number, area: number, x = 0, y = 0): string {
-  const corners = KINDS[kind];
-  if (corners.length === 0) return disc(Math.sqrt(area / Math.PI), x, y);
-  const scale = Math.sqrt(area);
-  return `M${corners.map(([u, v]) => `${short(x + u * scale)},${short(y + v * scale)}`).join('L')}Z`;
+  const size = Math.round(5 * Math.sqrt(area)) / 5;
+  if (kind === 0) return disc(size / Math.sqrt(Math.PI), x, y);
+  const [first, ...others] = KINDS[kind].map(([u, v]) => [short(u * size), short(v * size)] as const);
+  let [left, top] = first;
+  const steps = others.map(([u, v]) => {
+    const step = `${short(u - left)},${short(v - top)}`;
+    [left, top] = [u, v];
+    return step;
+  });
+  return `M${short(x + first[0])},${short(y + first[1])}l${steps.join(',')}Z`;
 }

@@ -13,10 +13,10 @@ test('a question is a group named by what it asks', () => {
 
 test('each answer unfolds to verdict and reason without a script, and only one stays open', () => {
   expect(html).toContain(
-    '<details class="option" name="q" data-answer="two"><summary><em>Two</em></summary>\n<p class="verdict">Not quite.</p>\n<p>no: see\n<a href="#title">T</a>.</p>\n</details>',
+    '<details class="option" name="q" data-answer="*Two*"><summary><em>Two</em></summary>\n<p class="verdict">Not quite.</p>\n<p>no: see\n<a href="#title">T</a>.</p>\n</details>',
   );
   expect(html).toContain(
-    '<details class="option" name="q" data-answer="five" data-right=""><summary>Five</summary>\n<p class="verdict">Right.</p>\n<p>yes :: all.</p>\n</details>',
+    '<details class="option" name="q" data-answer="Five" data-right=""><summary>Five</summary>\n<p class="verdict">Right.</p>\n<p>yes :: all.</p>\n</details>',
   );
 });
 
@@ -41,7 +41,7 @@ test.each([
   ],
   ['nothing asked', question(`\n${two}`), '1: the question #q asks nothing'],
   ['one answer', question('Q\n\n- [x] a :: b'), '1: the question #q has no two answers to choose from'],
-  ['one answer twice', question('Q\n\n- [ ] A! :: b\n- [x] a :: d'), '1: two answers to #q begin with the same words'],
+  ['one answer twice', question('Q\n\n- [ ] a :: b\n- [x] a :: d'), '1: two answers to #q begin with the same words'],
   ['no right answer', question('Q\n\n- [ ] a :: b\n- [ ] c :: d'), '1: no answer to #q is right, "- [x] …"'],
   [
     'no reason',
