@@ -2,8 +2,8 @@
 import * as words from '#words';
 import { notice } from './notices.ts';
 
-/** The page's own script, by which the worker knows the build. */
-const SCRIPT = document.querySelector<HTMLScriptElement>('script[type="module"][src]')!.src;
+/** The page's own script, by which the worker knows the build. A host may have put another before it. */
+const SCRIPT = document.querySelector<HTMLScriptElement>('script[type="module"][src*="assets/"]')!.src;
 
 /** Whether all files of this page are kept; the worker then looks for lost ones. Never answered without a worker. */
 function kept(): Promise<boolean> {

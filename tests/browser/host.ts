@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What hosts do besides sending files. Paths are those below the folder. */
 interface Ways {
-  /** Paths that are answered by the way to another. */
+  /** Paths that are answered by the way to another, or to another host. */
   readonly moved: Map<string, string>;
   /** Paths that are answered by an error of the host's own. */
   readonly failing: Map<string, number>;
@@ -58,7 +58,7 @@ function read(folder: string, path: string, { remark, forgiving }: Ways): { type
 function answer(response: ServerResponse, folder: string, path: string, name: string, ways: Ways): void {
   const [to, failure] = [ways.moved.get(name), ways.failing.get(name)];
   try {
-    if (to !== undefined) response.writeHead(302, { location: path + to }).end();
+    if (to !== undefined) response.writeHead(302, { location: to.includes('://') ? to : path + to }).end();
     else if (failure) response.writeHead(failure).end(`Error ${failure}`);
     else {
       const { type, body } = read(folder, name, ways);

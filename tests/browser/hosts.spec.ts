@@ -141,6 +141,7 @@ test('no old lesson hides what the host says of the page, unless the host is slo
   page,
   site,
   small,
+  baseURL,
 }) => {
   const [a, other] = [small('a'), small('other')];
   await publish(page, site, a);
@@ -153,6 +154,10 @@ test('no old lesson hides what the host says of the page, unless the host is slo
     site.ways.failing.set('', status);
     expect((await page.goto(site.address))!.status()).toBe(status);
   }
+  site.ways.moved.set('', baseURL!);
+  await page.goto(site.address);
+  await expect(page).toHaveURL(baseURL!);
+  site.ways.moved.clear();
   site.ways.failing.set('', 503);
   await page.goto(site.address);
   await expect(page).toHaveTitle('a');
