@@ -110,11 +110,19 @@ bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
 // Whoever uses the keys of figures loads them with the first one, and each that is pressed meanwhile counts.
 document.addEventListener('keydown', (event) => {
   const at = event.target as Element;
-  if (at.closest('input[type="number"], textarea, select, dialog') || !(event.key === '?' || at.closest('toy-widget')))
+  if (at.closest('[role="spinbutton"], textarea, select, dialog') || !(event.key === '?' || at.closest('toy-widget')))
     return;
   const load = () => import('./page/keys/keys.ts');
   later({ name: words.keys, load, use: ({ hear }) => hear(event), asked: event });
 });
+// So do number fields, with the first one that is entered.
+for (const type of ['focusin', 'keydown']) {
+  document.addEventListener(type, (event) => {
+    if (!(event.target as Element).matches('[role="spinbutton"]')) return;
+    const load = () => import('./page/numbers/numbers.ts');
+    later({ name: words.numberFields, load, use: ({ attend }) => attend(event), asked: event });
+  });
+}
 document.getElementById('keys')!.onclick = () => {
   const load = () => import('./page/keys/list.ts');
   later({ name: words.keys, load, use: ({ showKeys }) => showKeys() });

@@ -3,9 +3,9 @@
  * and number always say the same.
  */
 import * as words from '#words';
-import { element } from '../ui/element.ts';
+import { numberField } from '../ui/form.ts';
 import { placeOf, places, valueAt } from '../ui/scale.ts';
-import { parse } from '../ui/settings.ts';
+import { parseTyped } from '../ui/settings.ts';
 import type { NumberSetting, Settings, Values } from '../ui/settings.ts';
 import { bindDrag } from './drag.ts';
 import { reveal } from './phrases.ts';
@@ -21,20 +21,9 @@ export type Told = CustomEvent<Values>;
 /** What each key moves by, in places of the slider. */
 const KEYS: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
 
-const field = ({ label, min, max, whole }: NumberSetting, text: string): HTMLInputElement =>
-  element('input', {
-    type: 'number',
-    value: text,
-    min,
-    max,
-    step: whole ? 1 : 'any',
-    'aria-label': words.inText(label),
-    autocomplete: 'off',
-  });
-
 /** Turns one number into a field of its figure. */
 function dial(host: HTMLElement, figure: Changeable, name: string, setting: NumberSetting): void {
-  const input = field(setting, host.textContent);
+  const input = numberField(setting, host.textContent, { 'aria-label': words.inText(setting.label) });
   let value = Number(host.textContent);
   let start = 0;
 
@@ -50,10 +39,11 @@ function dial(host: HTMLElement, figure: Changeable, name: string, setting: Numb
   figure.addEventListener('settings', (event) => {
     value = Number((event as Told).detail[name]);
     input.disabled = held(figure, name); // by a teacher's link: it is a number to read then
-    if (parse(setting, input.value) !== value) show(); // while "0." is typed it is left alone
+    input.setAttribute('aria-valuenow', String(value));
+    if (parseTyped(setting, input.value) !== value) show(); // while "0." is typed it is left alone
   });
   input.addEventListener('input', () => {
-    const typed = parse(setting, input.value);
+    const typed = parseTyped(setting, input.value);
     if (typed === undefined) input.setAttribute('aria-invalid', 'true');
     else input.removeAttribute('aria-invalid');
     if (typed !== undefined) void figure.change({ [name]: typed });

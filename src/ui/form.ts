@@ -5,8 +5,22 @@
 import * as words from '#words';
 import { element } from './element.ts';
 import { ends, placeOf, places, valueAt } from './scale.ts';
-import { parse } from './settings.ts';
+import { parseTyped } from './settings.ts';
 import type { ChoiceSetting, NumberSetting, Place, Setting, Settings, Value, Values } from './settings.ts';
+
+/** A field for a number as text, for a browser's own swallows what it does not understand; page/numbers.ts does the rest. */
+export const numberField = ({ min, max, whole }: NumberSetting, value: Value, attributes: Record<string, string>) =>
+  element('input', {
+    type: 'text',
+    role: 'spinbutton',
+    inputmode: whole ? 'numeric' : 'decimal',
+    value: String(value),
+    'aria-valuemin': min,
+    'aria-valuemax': max,
+    'aria-valuenow': String(value),
+    autocomplete: 'off',
+    ...attributes,
+  });
 
 /** A slider whose ends and value can be read, with the exact value as a field of its own beside the less common ones. */
 function numberControl(name: string, setting: NumberSetting, value: Value): HTMLElement {
@@ -22,16 +36,7 @@ function numberControl(name: string, setting: NumberSetting, value: Value): HTML
     'aria-valuetext': String(value),
     autocomplete: 'off',
   });
-  const exact = element('input', {
-    type: 'number',
-    name,
-    value: String(value),
-    min: setting.min,
-    max: setting.max,
-    step: setting.whole ? 1 : 'any',
-    'aria-label': words.exactValue(setting.label),
-    autocomplete: 'off',
-  });
+  const exact = numberField(setting, value, { name, 'aria-label': words.exactValue(setting.label) });
   const scale = element(
     'span',
     { class: 'ends', 'aria-hidden': 'true' },
@@ -78,18 +83,24 @@ const isSlider = (input: Input): boolean => input.type === 'range';
 function read(setting: Setting, input: Input): Value | undefined {
   return setting.kind === 'number' && isSlider(input)
     ? valueAt(setting, Number(input.value))
-    : parse(setting, input.value);
+    : parseTyped(setting, input.value);
 }
 
 /** Whether an input says a value already. A slider does at each place that means it: it is not pulled from the reader's hand. */
 const says = (setting: Setting, input: Input, value: Value): boolean =>
   isSlider(input) ? read(setting, input) === value : input.value === String(value);
 
+/** Says the value that an input stands for, which its text need not yet. */
+function tell(input: Input, value: Value): void {
+  if (input instanceof HTMLInputElement)
+    input.setAttribute(isSlider(input) ? 'aria-valuetext' : 'aria-valuenow', String(value));
+  input.removeAttribute('aria-invalid');
+}
+
 function write(setting: Setting, input: Input, value: Value): void {
   const place = setting.kind === 'number' && isSlider(input) ? placeOf(setting, Number(value)).toFixed(0) : undefined;
   if (!says(setting, input, value)) input.value = place ?? String(value);
-  if (isSlider(input)) input.setAttribute('aria-valuetext', String(value));
-  input.removeAttribute('aria-invalid');
+  tell(input, value);
 }
 
 /** What inputs below `root` say otherwise than their markup does: the reader set them before the figure woke. */
@@ -125,16 +136,18 @@ export function bindForm(root: HTMLElement, settings: Settings, changed: (name: 
       return;
     }
     for (const other of inputs()) if (other.name === input.name && other !== input) write(setting, other, value);
-    input.removeAttribute('aria-invalid');
-    if (isSlider(input)) input.setAttribute('aria-valuetext', String(value));
+    tell(input, value);
     changed(input.name, value);
   }
 
   root.addEventListener('input', hear);
   return {
     show(values) {
-      for (const input of inputs())
-        if (input !== document.activeElement || isSlider(input)) write(settings[input.name], input, values[input.name]);
+      for (const input of inputs()) {
+        const value = values[input.name];
+        if (input !== document.activeElement || isSlider(input)) write(settings[input.name], input, value);
+        else if (input instanceof HTMLInputElement) input.setAttribute('aria-valuenow', String(value)); // its text is the reader's
+      }
     },
   };
 }

@@ -52,6 +52,20 @@ export function parse(setting: Setting, text: string): Value | undefined {
   return allowed ? value : undefined;
 }
 
+/** How people write whole numbers of more than three digits. */
+const GROUPED = /^\d{1,3}([, \u2009\u00a0]\d{3})+$/;
+
+/**
+ * The value that a reader's text means: with a decimal comma, with commas between the thousands of a whole number, with
+ * a true minus sign and with space around it. What is still on its way, such as "0.", means nothing yet.
+ */
+export function parseTyped(setting: Setting, typed: string): Value | undefined {
+  const text = typed.trim().replace('\u2212', '-');
+  if (/[.,]$/.test(text)) return undefined;
+  const whole = setting.kind === 'number' && setting.whole && GROUPED.test(text);
+  return parse(setting, whole ? text.replace(/\D/g, '') : text.replace(',', '.'));
+}
+
 /** Each setting at its default. */
 export const defaults = (settings: Settings): Values =>
   Object.fromEntries(Object.entries(settings).map(([name, setting]) => [name, setting.default]));

@@ -580,6 +580,7 @@ export const stillStarting = 'This figure is still loading …';
 export const keptAnswers = 'Kept answers';
 export const copyButtons = 'Copy buttons';
 export const dials = 'Numbers in the text';
+export const numberFields = 'Number fields';
 export const offlineReading = 'Reading offline';
 
 export const copy = 'Copy';
@@ -734,6 +735,9 @@ export const answerNotKept = 'This browser keeps no answers for the page.';
 /** Alone: the question's answers have changed since. */
 export const answerGone = 'The answer kept here before is none of these.';
 /** Names a number in the prose that can be changed; `setting` is a label such as "Sparsity S". */
+/** What a number field takes, where it refuses what is written in it. */
+export const takes = (whole: boolean, min: string, max: string): string =>
+  `${whole ? 'A whole number' : 'A number'} from ${min} to ${max}`;
 export const inText = (setting: string): string => `${setting}, in the text`;
 export const glossary = 'Glossary';
 export const allTerms = 'All terms';

@@ -58,7 +58,7 @@ function train(...steps: number[]): void {
 
 /** Enters a value as the reader does. */
 function enter(name: string, text: string): void {
-  const input = host.querySelector<HTMLInputElement>(`input[type="number"][name="${name}"]`)!;
+  const input = host.querySelector<HTMLInputElement>(`input[role="spinbutton"][name="${name}"]`)!;
   input.value = text;
   input.dispatchEvent(new Event('input', { bubbles: true }));
   look();
@@ -119,7 +119,7 @@ describe('settings', () => {
       { sparsity: 0.5, seed: 4 },
       { sparsity: 0.5, seed: 0 },
     ]);
-    expect(host.querySelector<HTMLInputElement>('input[type="number"][name="sparsity"]')!.value).toBe('0.5');
+    expect(host.querySelector<HTMLInputElement>('input[role="spinbutton"][name="sparsity"]')!.value).toBe('0.5');
     one.fix([]);
     one.change({ sparsity: 0 });
     expect(write.mock.lastCall?.[1]).toMatchObject({ sparsity: 0 });

@@ -30,7 +30,7 @@ const changed = vi.fn<(name: string, value: Value) => void>();
 let form: Form;
 
 const slider = (name: string): HTMLInputElement => host.querySelector(`input[type="range"][name="${name}"]`)!;
-const exact = (name: string): HTMLInputElement => host.querySelector(`input[type="number"][name="${name}"]`)!;
+const exact = (name: string): HTMLInputElement => host.querySelector(`input[role="spinbutton"][name="${name}"]`)!;
 const choice = (): HTMLSelectElement => host.querySelector('select')!;
 
 function enter(input: HTMLInputElement | HTMLSelectElement, text: string): void {
@@ -72,8 +72,9 @@ describe('the markup', () => {
   test('offers a slider only where the form has a range', () => {
     expect(slider('sparsity')).not.toBeNull();
     expect(slider('seed')).toBeNull();
-    expect([exact('seed').min, exact('seed').max, exact('seed').step]).toEqual(['0', '2147483647', '1']);
-    expect([exact('sparsity').max, exact('sparsity').step]).toEqual(['0.999', 'any']);
+    const says = (name: string, ...what: string[]) => what.map((one) => exact(name).getAttribute(one));
+    expect(says('seed', 'aria-valuemin', 'aria-valuemax', 'inputmode')).toEqual(['0', '2147483647', 'numeric']);
+    expect(says('sparsity', 'aria-valuemax', 'inputmode')).toEqual(['0.999', 'decimal']);
   });
 });
 

@@ -25,7 +25,7 @@ function solved(question: HTMLElement): HTMLElement {
 
 /** What a figure's control says: "Sparsity S 0.9". */
 function said(control: HTMLElement): string {
-  const field = control.querySelector<HTMLInputElement | HTMLSelectElement>('[type="number"], select')!;
+  const field = control.querySelector<HTMLInputElement | HTMLSelectElement>('[role="spinbutton"], select')!;
   const value = field instanceof HTMLSelectElement ? field.selectedOptions[0].text : field.value;
   return `${control.querySelector('.name')!.textContent} ${value}`;
 }

@@ -12,7 +12,7 @@ let pressed: string[];
 /** Two figures, each with all buttons and a scrubber in its middle, and a line of prose. */
 beforeEach(() => {
   const buttons = ACTS.map(({ act }) => `<button data-act="${act}"></button>`).join('');
-  const inside = `${buttons}<input type="range" data-part="scrubber" max="9" value="5" /><input type="number" /><select></select>`;
+  const inside = `${buttons}<input type="range" data-part="scrubber" max="9" value="5" /><input role="spinbutton" /><select></select>`;
   document.body.innerHTML = `<p></p>${['a', 'b'].map((id) => `<toy-widget id="${id}">${inside}</toy-widget>`).join('')}`;
   pressed = [];
   document.body.onclick = ({ target }) => {
@@ -53,7 +53,7 @@ test('outside of figures letters do nothing, and ? shows the list', () => {
 });
 
 test('where letters are text, and with keys of the browser, nothing is heard', () => {
-  for (const where of ['#a input[type="number"]', '#a select']) for (const key of ['p', '?']) press(where, key);
+  for (const where of ['#a input[role="spinbutton"]', '#a select']) for (const key of ['p', '?']) press(where, key);
   for (const modifier of ['ctrlKey', 'metaKey', 'altKey']) press('#a', 'r', { [modifier]: true });
   expect([pressed, vi.mocked(showKeys).mock.calls.length]).toEqual([[], 0]);
 });
@@ -62,7 +62,7 @@ test('with keys of another script and in the middle of a composition nothing of 
   press('#a', 'н', { code: 'KeyN', isComposing: true });
   press('#a', 'ń', { code: 'KeyN', modifierAltGraph: true });
   press('#a', 'ń', { code: 'KeyN' });
-  press('#a input[type="number"]', 'т', { code: 'KeyN' });
+  press('#a input[role="spinbutton"]', 'т', { code: 'KeyN' });
   expect(pressed).toEqual([]);
 });
 
