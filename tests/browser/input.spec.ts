@@ -1,0 +1,107 @@
+/* What readers do with fingers, wheels and keyboards: in Chromium, and in Firefox where this machine has it. */
+import { firefox } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { firefoxHere } from '../browsers/install.ts';
+import { expect, finished, pentagon, sparsity, test } from './lesson.ts';
+
+const field = (page: Page) => pentagon(page).getByRole('spinbutton', { name: 'Sparsity S, exact value' });
+
+/** Held controls are held against the keys. */
+async function held(page: Page, home: string): Promise<void> {
+  await page.goto(`${home}?pentagon.lock=transport&pentagon.hide=seed&v=1`);
+  await finished(page);
+  await sparsity(page).focus();
+  for (const key of [',', ',', 'n', 'p', 'r']) await page.keyboard.press(key);
+  await sparsity(page).press('Home');
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
+  await finished(page);
+  await expect(page).not.toHaveURL(/seed=/);
+}
+
+/** A number is typed with a comma, refused in words, given up, stepped, and left alone by the wheel. */
+async function numbers(page: Page, home: string): Promise<void> {
+  await page.goto(home);
+  await finished(page);
+  await field(page).focus();
+  await field(page).press('Control+a');
+  await page.keyboard.type('0,85');
+  await expect(page).toHaveURL(/sparsity=0\.85$/);
+  await field(page).fill('5');
+  await expect(field(page)).toHaveAccessibleDescription('A number from 0 to 0.999');
+  await field(page).press('Enter');
+  await expect(field(page)).toHaveValue('0.85');
+  await expect(pentagon(page).locator('.refused')).toHaveCount(0);
+  await field(page).press('ArrowUp');
+  await expect(field(page)).toHaveValue('0.852');
+  await field(page).hover();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await expect(field(page)).toHaveValue('0.852');
+}
+
+/** A slider that is moved while the figure's code is on its way is taken over. */
+async function early(page: Page, home: string): Promise<void> {
+  let arrive = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/widgets/pentagon-*.js', async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await page.goto(home, { waitUntil: 'commit' });
+  await sparsity(page).press('Home');
+  arrive();
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
+  await expect(page).toHaveURL(/sparsity=0$/);
+}
+
+for (const [title, act] of [
+  ['what a link holds is held against keys', held],
+  ['numbers are typed as people write them', numbers],
+  ['what is done before a figure wakes counts', early],
+] as const) {
+  test(`${title}, in Chromium`, async ({ page, baseURL }) => {
+    await act(page, baseURL!);
+  });
+}
+
+test('all of this holds in Firefox', async ({ baseURL }) => {
+  const executablePath = firefoxHere();
+  test.skip(!executablePath, 'Firefox is not on this machine');
+  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: executablePath! });
+  for (const act of [held, numbers, early]) {
+    const page = await browser.newPage();
+    await act(page, baseURL!);
+    await page.close();
+  }
+  await browser.close();
+});
+
+test.describe('a finger on a slider', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 375, height: 700 } });
+
+  test('scrolls up and down and changes nothing, and moves the slider sideways', async ({ page, context, baseURL }) => {
+    await page.goto(baseURL!);
+    await finished(page);
+    const fingers = await context.newCDPSession(page);
+    async function swipe(x: number, y: number): Promise<number> {
+      await sparsity(page).evaluate((slider) => {
+        slider.scrollIntoView({ block: 'center' });
+      });
+      const from = await page.evaluate(() => scrollY);
+      const box = (await sparsity(page).boundingBox())!;
+      const at = (share: number) => [{ x: box.x + box.width / 4 + share * x, y: box.y + box.height / 2 + share * y }];
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+      for (let i = 1; i <= 10; i++)
+        await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i / 10) });
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      return (await page.evaluate(() => scrollY)) - from;
+    }
+    const before = await sparsity(page).inputValue();
+    expect(await swipe(3, -200)).toBeGreaterThan(100);
+    await expect(sparsity(page)).toHaveValue(before);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await swipe(120, 5)).toBe(0);
+    await expect(sparsity(page)).not.toHaveValue(before);
+    await expect(page).toHaveURL(/sparsity=/);
+  });
+});
