@@ -10,7 +10,6 @@ import { alone, forgiveStyles, later } from './page/later.ts';
 import { embedOf, engineOf, strangers } from './page/link.ts';
 import { notice } from './page/notices.ts';
 import { bindPhrases } from './page/phrases.ts';
-import { bindSwipes } from './page/swipe.ts';
 import { themeSwitch } from './page/theme.ts';
 import { trustOwnScripts } from './page/trust.ts';
 import { element } from './ui/element.ts';
@@ -104,9 +103,18 @@ document.querySelector<HTMLElement>('[data-copy]')?.addEventListener('click', ({
   const button = currentTarget as HTMLElement;
   copy(link.href(button.dataset['copy']!), button);
 });
-bindSwipes(document.body);
 delete document.documentElement.dataset['waiting']; // from here on controls are heard
 bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
+if (navigator.maxTouchPoints > 0) {
+  const load = () => import('./page/swipe.ts');
+  later({
+    name: words.swipes,
+    load,
+    use({ bindSwipes }) {
+      bindSwipes(document.body);
+    },
+  });
+}
 // Whoever uses the keys of figures loads them with the first one, and each that is pressed meanwhile counts.
 document.addEventListener('keydown', (event) => {
   const at = event.target as Element;

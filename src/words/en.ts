@@ -581,6 +581,7 @@ export const keptAnswers = 'Kept answers';
 export const copyButtons = 'Copy buttons';
 export const dials = 'Numbers in the text';
 export const numberFields = 'Number fields';
+export const swipes = 'Scrolling over sliders';
 export const offlineReading = 'Reading offline';
 
 export const copy = 'Copy';
