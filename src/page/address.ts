@@ -3,7 +3,7 @@
  * entries of the history stand in stretches: in one stretch all say the same settings, so that going back through places
  * undoes no change. A phrase in the prose begins a new stretch, and one step back undoes it.
  */
-import { shared, withSettings } from './link.ts';
+import { pageAddress, shared, withSettings } from './link.ts';
 import type { Values } from '../ui/settings.ts';
 import { keepUnsaved, takeUnsaved } from './unsaved.ts';
 
@@ -24,9 +24,6 @@ export interface Link {
   /** The whole address to pass on, at an anchor: of what the reader sees, or of another query. */
   href(anchor: string, query?: string): string;
 }
-
-/** The page's address up to its query. It is whole on any host, with a doubled slash in it and in a file. */
-export const pageAddress = (): string => location.href.replace(/[?#][^]*/, '');
 
 /** The stretch that an entry of the history belongs to, where the page has put that down. */
 const stretchOf = (state: unknown): number | undefined => (state as { stretch?: number } | null)?.stretch;

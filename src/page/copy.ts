@@ -1,7 +1,5 @@
 /* The clipboard, and a word in the button that asked. */
 import * as words from '#words';
-import { element } from '../ui/element.ts';
-import { notice } from './notices.ts';
 
 const WORD = 2000;
 
@@ -14,13 +12,13 @@ export function say(button: HTMLElement, word: string): void {
   }, WORD);
 }
 
-/** Shows a line for the reader to copy; in the page, as a frame may be allowed no dialog. */
-function show(text: string): void {
-  const field = element('input', { value: text, readonly: true, 'aria-label': words.copyThis });
-  notice(document.getElementById('notices')!, words.copyThis, field);
-  field.select();
-  field.focus();
-}
+/** Shows a line for the reader to copy. */
+const show = (text: string): void => {
+  import('./by-hand.ts').then(
+    ({ byHand }) => byHand(text),
+    () => prompt(words.copyThis, text),
+  );
+};
 
 /** Copies a text; where the clipboard is closed to pages, `refused` helps the reader to copy it. */
 export function copy(text: string, button: HTMLElement, refused = show): void {

@@ -25,6 +25,9 @@ export function queryOf(all: readonly Pair[]): string {
   return text && `?${text}`;
 }
 
+/** The page's address up to its query. It is whole on any host, with a doubled slash in it and in a file. */
+export const pageAddress = (): string => location.href.replace(/[?#][^]*/, '');
+
 /** A query as it is passed on: what the page knows of it, for the whole page, with its version. */
 export function shared(query: string, figures: readonly string[]): string {
   const known = pairs(query).filter(

@@ -2,8 +2,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { copy } from '../../src/page/copy.ts';
 
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 beforeEach(() => {
   document.body.innerHTML = '<div id="notices"></div><main id="lesson"></main><button>Copy link</button>';
 });
@@ -14,8 +12,7 @@ test.each([
 ])('where the clipboard is %s the link is shown in the page, to be copied by hand', async (_, clipboard) => {
   vi.stubGlobal('navigator', { clipboard });
   copy('https://x.org/?v=1#pentagon', document.querySelector('button')!);
-  await settled();
-  const field = document.querySelector<HTMLInputElement>('#notices input')!;
+  const field = await vi.waitUntil(() => document.querySelector<HTMLInputElement>('#notices input'));
   expect([field.value, field.readOnly, document.activeElement]).toEqual(['https://x.org/?v=1#pentagon', true, field]);
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, field.value.length]);
   vi.unstubAllGlobals();

@@ -48,7 +48,9 @@ test('each feature has a mark in each column, at its plateau, in its colour', ()
   );
   const lines = heights('.plateaus g');
   // A circle's outline begins at its middle's height; a square's does not.
-  expect(heights('.columns path').filter((_, i) => i % 2 === 0)).toEqual([lines[0], lines[2], lines[3]].map(Math.round));
+  expect(heights('.columns path').filter((_, i) => i % 2 === 0)).toEqual(
+    [lines[0], lines[2], lines[3]].map(Math.round),
+  );
   const x = places.map((place) => parseFloat(place.getAttribute('x')!));
   expect([(x[0] + x[1]) / 2, (x[2] + x[3]) / 2, (x[4] + x[5]) / 2].map(Math.round)).toEqual([0, 50, 100]);
 });

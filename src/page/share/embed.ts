@@ -5,8 +5,8 @@
 import * as words from '#words';
 import './embed.css';
 import { element } from '../../ui/element.ts';
-import { pageAddress } from '../address.ts';
 import type { Link } from '../address.ts';
+import { pageAddress } from '../link.ts';
 import { HEIGHT } from './code.ts';
 
 /** All that a frame has no room for. */
