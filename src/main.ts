@@ -2,7 +2,6 @@
 import * as words from '#words';
 import { client } from './engine/client.ts';
 import { pageLink } from './page/address.ts';
-import { bindContents } from './page/contents.ts';
 import type { EngineName } from './engine/protocol.ts';
 import { copy } from './page/copy.ts';
 import { defineElement } from './page/element.ts';
@@ -75,36 +74,11 @@ document.body.addEventListener('click', (event) => {
   });
 });
 
-/** Begins once one of these stands some screens away: nobody waits for its code before the first figure lives. */
-function near<M>(selector: string, name: string, load: () => Promise<M>, use: (module: M) => void): void {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      later({ name, load, use });
-    },
-    { rootMargin: '800px 0px' },
-  );
-  for (const element of document.querySelectorAll(selector)) observer.observe(element);
-}
-const questions = () => import('./page/questions.ts');
-near('.question', words.keptAnswers, questions, ({ bindQuestions }) => {
-  bindQuestions(document.body);
-});
-const listings = () => import('./page/listings.ts');
-near('.cell, .prose > pre', words.copyButtons, listings, ({ bindListings }) => {
-  bindListings(document.body);
-});
-const dials = () => import('./page/dials.ts');
-near('.dial', words.dials, dials, ({ bindDials }) => {
-  bindDials(document.body, settings);
-});
 document.querySelector<HTMLElement>('[data-copy]')?.addEventListener('click', ({ currentTarget }) => {
   const button = currentTarget as HTMLElement;
   copy(link.href(button.dataset['copy']!), button);
 });
 delete document.documentElement.dataset['waiting']; // from here on controls are heard
-bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
 if (navigator.maxTouchPoints > 0) {
   const load = () => import('./page/swipe.ts');
   later({
@@ -135,24 +109,29 @@ document.getElementById('keys')!.onclick = () => {
   const load = () => import('./page/keys/list.ts');
   later({ name: words.keys, load, use: ({ showKeys }) => showKeys() });
 };
-// Nothing that a later visit needs may hold up the first figure of this one.
-const rest = new MutationObserver((changes) => {
+// What nobody needs before the first figure lives comes with it, or earlier where it stands near.
+let reading = false;
+function read(): void {
+  if (reading) return;
+  reading = true;
+  const load = () => import('./page/reading.ts');
+  later({ name: words.readingHelps, load, use: ({ bindReading }) => bindReading(settings) });
+}
+const near = new IntersectionObserver(
+  (entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting)) read();
+  },
+  { rootMargin: '800px 0px' },
+);
+for (const element of document.querySelectorAll('.question, .cell, .prose > pre, .dial')) near.observe(element);
+const first = new MutationObserver((changes) => {
   if (!changes.some(({ target }) => (target as HTMLElement).dataset['state'] === 'done')) return;
-  rest.disconnect();
-  import('./page/tall.ts').then(
-    ({ bindTall }) => bindTall(),
-    () => undefined, // the foot of a tall figure is then seen where its prose ends
-  );
-  import('./page/print/print.ts').then(
-    ({ bindPrint }) => bindPrint(),
-    () => undefined, // nobody asked for it; the page prints without
-  );
-  later({
-    name: words.offlineReading,
-    load: () => import('./page/offline.ts'),
-    use({ keepOffline }) {
-      keepOffline(document.getElementById('notices')!);
-    },
-  });
+  first.disconnect();
+  read();
+  const load = () => import('./page/offline.ts');
+  const use = ({ keepOffline }: Awaited<ReturnType<typeof load>>) => {
+    keepOffline(document.getElementById('notices')!);
+  };
+  if (import.meta.env.PROD) later({ name: words.offlineReading, load, use });
 });
-if (import.meta.env.PROD) rest.observe(document.body, { subtree: true, attributeFilter: ['data-state'] });
+first.observe(document.body, { subtree: true, attributeFilter: ['data-state'] });

@@ -5,7 +5,7 @@
 import { evaluationLoss, evaluationSample } from '../core/evaluation.ts';
 import type { EvaluationSample } from '../core/evaluation.ts';
 import { modelOf } from '../core/frame.ts';
-import { importance } from '../core/model.ts';
+import { importance } from '../core/importance.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 

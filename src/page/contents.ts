@@ -21,6 +21,7 @@ function mark(links: readonly HTMLAnchorElement[]): void {
 export function bindContents(list: HTMLDetailsElement): void {
   const links = [...list.querySelectorAll<HTMLAnchorElement>('a')];
   foldAway(list);
+  if (list.open) mark(links);
   list.addEventListener('toggle', () => {
     if (list.open) mark(links);
   });

@@ -3,6 +3,7 @@
  * and number always say the same.
  */
 import * as words from '#words';
+import './style/dials.css';
 import { numberField } from '../ui/form.ts';
 import { placeOf, places, valueAt } from '../ui/scale.ts';
 import { parseTyped } from '../ui/settings.ts';

@@ -3,6 +3,7 @@
  * a link to the glossary.
  */
 import * as words from '#words';
+import './style/entry.css';
 import { element } from '../ui/element.ts';
 
 const GAP = 6;

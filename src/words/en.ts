@@ -577,6 +577,7 @@ export const stillLoading = (name: string): string => `“${name}” is still lo
 export const notStarted = `This figure could not start: its code ${gone}`;
 export const stillStarting = 'This figure is still loading …';
 /* Names of parts that nobody presses. */
+export const readingHelps = 'Helps for reading';
 export const keptAnswers = 'Kept answers';
 export const copyButtons = 'Copy buttons';
 export const dials = 'Numbers in the text';

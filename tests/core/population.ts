@@ -6,7 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { binomial } from '../../src/core/binomial.ts';
-import { forward, importance } from '../../src/core/model.ts';
+import { importance } from '../../src/core/importance.ts';
+import { forward } from '../../src/core/model.ts';
 import type { Model } from '../../src/core/model.ts';
 import { draw, DRAW_RANGE, streamKey } from '../../src/core/random.ts';
 import { cases } from './models.ts';

@@ -7,7 +7,8 @@
  * Parameters are W [hidden, feature] and then b [feature]. Each part is padded with zeros to a multiple of 4 floats.
  * The seed is in two halves because a 32-bit float holds whole numbers up to 2^24 only.
  */
-import { importance, initialWeights } from '../../core/model.ts';
+import { importance } from '../../core/importance.ts';
+import { initialWeights } from '../../core/model.ts';
 import { coin } from '../../core/random.ts';
 import { instances } from '../../core/spec.ts';
 import type { Frame, Spec } from '../../core/spec.ts';

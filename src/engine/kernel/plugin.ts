@@ -1,15 +1,17 @@
 /*
  * Two Vite plug-ins. The first serves the compiled kernel as the module `virtual:kernel`, whose default export is the
- * WebAssembly as hexadecimal digits, which pack better than base64. Inline, because then it needs no second request and works alike in pages, workers and tests.
+ * WebAssembly as text, one character for each byte, which packs better than digits or base64. Inline, because then it
+ * needs no second request and works alike in pages, workers and tests.
  */
-import { Buffer } from 'node:buffer';
 import type { Plugin } from 'vite';
 import { fileURLToPath } from 'node:url';
 import { compile, SOURCES } from './compile.ts';
+import { SHIFT } from './text.ts';
 
 const NAME = 'virtual:kernel';
 const RESOLVED = `\0${NAME}`;
 const CORE = fileURLToPath(new URL('./core.ts', import.meta.url));
+const UNUSED = fileURLToPath(new URL('./unused.ts', import.meta.url));
 
 export function kernelPlugin(): Plugin {
   return {
@@ -18,7 +20,8 @@ export function kernelPlugin(): Plugin {
     async load(id) {
       if (id !== RESOLVED) return undefined;
       const wasm = await compile();
-      return `export default '${Buffer.from(wasm).toString('hex')}';`;
+      const text = Array.from(wasm, (byte) => String.fromCharCode((byte + SHIFT) % 256)).join('');
+      return `export default ${JSON.stringify(text)};`;
     },
     handleHotUpdate({ file, server }) {
       if (!file.startsWith(SOURCES)) return;
@@ -28,7 +31,7 @@ export function kernelPlugin(): Plugin {
   };
 }
 
-/** Gives the worker of the fused kernel core.ts for TF.js's core. Each worker is a build of its own, known by its entry. */
+/** Gives the worker of the fused kernel core.ts for TF.js's core, and unused.ts for what that needs no part of. Each worker is a build of its own, known by its entry. */
 export function corePlugin(): Plugin {
   let fused = false;
   return {
@@ -37,6 +40,10 @@ export function corePlugin(): Plugin {
     buildStart({ input }) {
       fused = Object.values(input).some((entry) => entry.endsWith('/src/engine/worker.ts'));
     },
-    resolveId: (id) => (fused && id === '@tensorflow/tfjs-core' ? CORE : undefined),
+    resolveId(id) {
+      if (!fused) return undefined;
+      if (id === '@tensorflow/tfjs-core') return CORE;
+      return /^\.\/(tape|profiler|tensor_format)$/.test(id) ? UNUSED : undefined;
+    },
   };
 }

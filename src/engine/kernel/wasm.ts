@@ -5,6 +5,7 @@ import wasm from 'virtual:kernel';
 import type { Spec } from '../../core/spec.ts';
 import { store } from './memory.ts';
 import type { Store } from './memory.ts';
+import { bytesOf } from './text.ts';
 
 /** What the module exports; see assembly/index.ts. Addresses are in bytes. */
 export interface Exports {
@@ -27,20 +28,8 @@ export interface Kernel {
   readonly floats: (start: number, length: number) => Float32Array;
 }
 
-/** The value of a hexadecimal digit, 0-9 or a-f. */
-function digit(at: number): number {
-  const code = wasm.charCodeAt(at);
-  return code < 58 ? code - 48 : code - 87;
-}
-
-function decode(): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(wasm.length / 2);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = 16 * digit(2 * i) + digit(2 * i + 1);
-  return bytes;
-}
-
 async function instantiate(): Promise<Kernel> {
-  const { instance } = await WebAssembly.instantiate(decode(), {});
+  const { instance } = await WebAssembly.instantiate(bytesOf(wasm), {});
   const exports = instance.exports as unknown as Exports;
   return {
     exports,

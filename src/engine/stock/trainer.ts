@@ -5,7 +5,8 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { thinned } from '../../core/evaluation.ts';
-import { importance, initialWeights } from '../../core/model.ts';
+import { importance } from '../../core/importance.ts';
+import { initialWeights } from '../../core/model.ts';
 import { fillBatch } from '../../core/random.ts';
 import { BETA_1, BETA_2, EPSILON, stepNumbers } from '../../core/schedule.ts';
 import type { StepNumbers } from '../../core/schedule.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluationLoss, evaluationSample } from '../../../src/core/evaluation.ts';
 import { modelOf } from '../../../src/core/frame.ts';
-import { importance } from '../../../src/core/model.ts';
+import { importance } from '../../../src/core/importance.ts';
 import { fillBatch } from '../../../src/core/random.ts';
 import type { Output } from '../../../src/core/spec.ts';
 import { evaluator } from '../../../src/engine/evaluate.ts';

@@ -1,0 +1,14 @@
+/* How much the error of each feature counts. */
+import { EPSILON, power } from './schedule.ts';
+import type { Spec } from './spec.ts';
+
+/** Importance of each feature: decay^i. [feature] */
+export const importance = (features: number, decay: number): Float32Array =>
+  Float32Array.from({ length: features }, (_, i) => power(decay, i));
+
+/**
+ * How many features, from the first on, weigh enough to be learned. An error that weighs less than AdamW's epsilon moves
+ * nothing: what the arrow of such a feature is like was left by its start, and is no choice of the model's.
+ */
+export const weighed = ({ features, decay }: Pick<Spec, 'features' | 'decay'>): number =>
+  importance(features, decay[0]).filter((weight) => weight > EPSILON).length;

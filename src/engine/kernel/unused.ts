@@ -1,0 +1,14 @@
+/*
+ * What TF.js's engine imports and TrainSteps never comes to: the tape of gradients, the profiler, and tensors as text.
+ * The build gives it to the fused kernel's worker, as it does core.ts.
+ */
+function unused(): never {
+  throw new Error('no part of this worker');
+}
+
+export { unused as backpropagateGradients, unused as getFilteredNodesXToY, unused as tensorToString };
+
+/** The engine makes one for each backend, and asks it for something only while it profiles. */
+export function Profiler(): void {
+  // Nothing to measure.
+}
