@@ -67,7 +67,7 @@ export function pageLink(figures: readonly string[]): Link {
     for (const turned of listeners) turned();
   }
 
-  put();
+  flush();
   window.addEventListener('popstate', ({ state }) => {
     const there = stretchOf(state);
     if (there !== undefined && there !== stretch) turn(there);
@@ -92,7 +92,7 @@ export function pageLink(figures: readonly string[]): Link {
       if (timer === undefined && !stepping) flush();
     },
     step(anchor, change) {
-      flush();
+      put(); // what was set before this belongs to the entry that is left
       const before = query;
       stepping = true;
       change();

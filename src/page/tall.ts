@@ -16,9 +16,10 @@ export function bindTall(): void {
     const by = scrollY - last;
     last = scrollY;
     const head = header.offsetHeight + 1;
+    const jump = Math.abs(by) > innerHeight; // to another place of the page, where a figure is met at its head
     for (const box of document.querySelectorAll<HTMLElement>('.spread > .beside')) {
       const was = tops.get(box);
-      const top = standing(was ?? head, by, head, innerHeight - box.offsetHeight);
+      const top = standing(jump ? head : (was ?? head), jump ? 0 : by, head, innerHeight - box.offsetHeight);
       if (top === was) continue;
       tops.set(box, top);
       box.style.setProperty('--top', `${top}px`);

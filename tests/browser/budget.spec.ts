@@ -15,9 +15,23 @@ interface Loaded {
 /** Everything that the page and its workers asked for until the figure was done, each file once. */
 async function loaded(page: Page): Promise<Loaded[]> {
   const addresses = new Set<string>();
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      if (!document.querySelector('toy-widget[data-state="done"]')) return;
+      seen.disconnect();
+      performance.mark('live');
+    });
+    seen.observe(document, { subtree: true, childList: true, attributeFilter: ['data-state'] });
+  });
   page.on('request', (request) => addresses.add(request.url()));
   // A short run: on a machine so slow that the whole one takes seconds, auto would rightly look for a GPU meanwhile.
   await open(page, '?pentagon.steps=300');
+  const later = await page.evaluate(() => {
+    const [{ startTime }] = performance.getEntriesByName('live');
+    const files = performance.getEntriesByType('resource').filter((file) => file.startTime > startTime);
+    return files.map(({ name }) => name);
+  });
+  for (const address of later) addresses.delete(address);
   return Promise.all(
     [...addresses].map(async (address) => {
       const body = await (await page.request.get(address)).body();

@@ -17,14 +17,20 @@ function uniform(seed: number): () => number {
   };
 }
 
-/** Importance-weighted loss on a million fresh inputs. */
+/** Importance-weighted loss on a million fresh inputs. Features come oftener than they should, and count for less. */
 function populationLoss({ weights, bias, density, decay }: Instance): number {
   const random = uniform(1);
   const samples = 1e6;
   let total = 0;
+  const often = Math.max(density, 0.3);
   const x = bias.map(() => 0);
   for (let s = 0; s < samples; s++) {
-    for (let i = 0; i < x.length; i++) x[i] = random() < density ? random() : 0;
+    let counts = 1;
+    for (let i = 0; i < x.length; i++) {
+      const on = random() < often;
+      x[i] = on ? random() : 0;
+      counts *= on ? density / often : often < 1 ? (1 - density) / (1 - often) : 0;
+    }
     const h = weights.map((row) => {
       let point = 0;
       for (let i = 0; i < x.length; i++) point += row[i] * x[i];
@@ -33,7 +39,7 @@ function populationLoss({ weights, bias, density, decay }: Instance): number {
     for (let i = 0; i < x.length; i++) {
       let z = bias[i];
       for (let j = 0; j < h.length; j++) z += weights[j][i] * h[j];
-      total += decay ** i * (x[i] - Math.max(0, z)) ** 2;
+      total += counts * decay ** i * (x[i] - Math.max(0, z)) ** 2;
     }
   }
   return total / samples / x.length;
@@ -133,7 +139,7 @@ test('the numbers under the picture and in the table are those of the data', asy
     const cells = await rows.nth(i).locator('td').allTextContents();
     const norm = Math.hypot(weights[0][i], weights[1][i]);
     const d = dimensionality(instances[best])[i];
-    const shown = [norm, d, weights[0][i], weights[1][i], bias[i]].map((value) => value.toFixed(3));
+    const shown = [norm, d, weights[0][i], weights[1][i], bias[i]].map((value) => value.toFixed(3).replace('-', '−'));
     expect(cells).toEqual([String(i), ...shown]);
   }
   const mantissa = instances[best].evalLoss.toExponential(2).split('e')[0];

@@ -41,12 +41,15 @@ test('what the link gets wrong is named in one notice, and the rest of it counts
   expect(settings).toMatchObject({ sparsity: 0.9, seed: 0, decay: 0.9, batch: 256, restarts: 2 });
 });
 
-test('what belongs to no figure is named too, and the notice can be put away', async ({ page }) => {
-  await open(page, '?octagon.sparsity=0.5&colour=r%C3%A9d%20%2B');
+test('what means the page and belongs to no figure is named too, others’ marks are not, and the notice can be put away', async ({
+  page,
+}) => {
+  await open(page, '?octagon.sparsity=0.5&seed=r%C3%A9d%20%2B&fbclid=IwAR0&utm_source=x');
   const notice = page.locator('.notice:visible');
   await expect(notice).toHaveCount(1);
   await expect(notice).toContainText('octagon.sparsity=0.5');
-  await expect(notice).toContainText('colour=réd +');
+  await expect(notice).toContainText('seed=réd +');
+  await expect(notice).not.toContainText(/fbclid|utm/);
   await notice.getByRole('button', { name: 'Dismiss this notice' }).click();
   await expect(notice).toHaveCount(0);
 });
@@ -113,7 +116,7 @@ test('a reload keeps what was changed', async ({ page }) => {
   await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
 });
 
-test('a phrase in the prose sets the figure with no reload and no new entry in the history', async ({ page }) => {
+test('a phrase in the prose sets the figure with no reload, each as one entry of the history', async ({ page }) => {
   await open(page, '?pentagon.seed=4');
   const length = await page.evaluate(() => history.length);
   await page.evaluate(() => Object.assign(window, { same: true }));
@@ -121,9 +124,9 @@ test('a phrase in the prose sets the figure with no reload and no new entry in t
   await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
   await phrase(page, '?pentagon.sparsity=0.8#pentagon').click();
   await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
-  await expect(page).toHaveURL('./?pentagon.sparsity=0.8&pentagon.seed=4');
+  await expect(page).toHaveURL('./?pentagon.sparsity=0.8&pentagon.seed=4#pentagon');
   expect(await page.evaluate(() => 'same' in window)).toBe(true);
-  expect(await page.evaluate(() => history.length)).toBe(length);
+  expect(await page.evaluate(() => history.length)).toBe(length + 2);
 });
 
 test('a phrase far from its figure brings the picture into view on a phone', async ({ page }) => {
@@ -175,15 +178,11 @@ test.describe('Copy link', () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
     await open(page, '?pentagon.seed=12');
-    const asked = new Promise<string>((resolve) => {
-      page.once('dialog', (dialog) => {
-        resolve(dialog.defaultValue());
-        void dialog.dismiss();
-      });
-    });
     await pentagon(page).getByText('Save or share', { exact: true }).click();
     await button(page, 'Copy link').click();
-    expect(await asked).toMatch(/\?pentagon\.seed=12&v=1#pentagon$/);
+    const field = page.getByRole('textbox', { name: 'Copy this link by hand' });
+    await expect(field).toHaveValue(/\?pentagon\.seed=12&v=1#pentagon$/);
+    await expect(field).toBeFocused();
   });
 });
 

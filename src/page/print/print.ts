@@ -48,7 +48,7 @@ function write(): void {
 /** Readies the page for paper. */
 export function bindPrint(): void {
   const questions = [...document.querySelectorAll<HTMLElement>('.question')];
-  const heading = element('h2', { id: 'answers' }, words.answers);
+  const heading = element('p', { class: 'heading' }, words.answers);
   const end = element('section', { class: 'answers printed', 'aria-hidden': 'true' }, heading);
   end.append(...questions.map(solved));
   document.querySelector('main')!.append(end);
