@@ -7,13 +7,12 @@ const phrase = (page: Page, href: string) => page.locator(`a.act[href="${href}"]
 
 test('a deep link restores its settings and its section', async ({ page }) => {
   await open(page, '?pentagon.sparsity=0.95&pentagon.seed=7&pentagon.restarts=3#the-trick');
+  await expect(page.getByRole('heading', { name: 'The trick' })).toBeInViewport();
   const { settings, spec, instances } = await data(page);
   expect(settings).toMatchObject({ sparsity: 0.95, seed: 7, restarts: 3, decay: 0.9, steps: 3000 });
   expect(spec).toMatchObject({ features: 5, hidden: 2, steps: 3000, batch: 256, output: 'relu' });
   expect(instances).toHaveLength(3);
   expect(instances[0].seed).toBe(7);
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'The trick' })).toBeInViewport();
 });
 
 test('the link reaches beyond what the sliders offer', async ({ page }) => {

@@ -224,6 +224,7 @@ test.describe('a figure alone', () => {
   });
 
   test('in a frame that may do little shows its link, to be copied by hand', async ({ page, baseURL }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     const frame = `<iframe sandbox="allow-scripts allow-same-origin" src="${baseURL!}?embed=pentagon" width="700" height="1300"></iframe>`;
     await page.route('**/other', (route) => route.fulfill({ contentType: 'text/html', body: frame }));
     await page.goto(`${baseURL!}other`);
