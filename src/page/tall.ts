@@ -3,25 +3,14 @@
  * and back until its head is: the wheel always scrolls the page, and no part of a figure is out of reach.
  */
 
-/** By how many pixels a landing may be off. */
-const MISSED = 100;
-
 /** Where a figure stands after the page has scrolled by so much: not lower than `head`, and its foot no higher than the window's. */
 export const standing = (top: number, by: number, head: number, room: number): number =>
   Math.max(Math.min(head, room), Math.min(head, top - by));
-
-/** Lands where the address says, where a browser has missed it: some stop short of a figure taller than the window. */
-function land(): void {
-  const here = scrollY;
-  document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
-  if (Math.abs(scrollY - here) > MISSED) scrollTo({ top: here, behavior: 'instant' }); // the reader has gone elsewhere
-}
 
 /** Lets the figures beside prose move so. */
 export function bindTall(): void {
   const header = document.querySelector<HTMLElement>('.top')!;
   const tops = new Map<HTMLElement, number>();
-  land();
   let last = scrollY;
   const move = (): void => {
     const by = scrollY - last;
