@@ -30,7 +30,7 @@ export default defineConfig({
   outputDir: '../node_modules/.cache/playwright',
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  workers: 2, // a core each on the smallest machine
+  workers: 1,
   forbidOnly: true,
   reporter: 'list',
   // The service worker would hide requests from the tests; its own test lets it in.

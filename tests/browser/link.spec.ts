@@ -140,6 +140,7 @@ test('a phrase far from its figure brings the picture into view on a phone', asy
 });
 
 test('every phrase is a link to its figure that other pages can follow too', async ({ page, baseURL }) => {
+  test.slow(); // as many visits as there are phrases
   await open(page);
   const links = await page.locator('a.act').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
   const distinct = [...new Set(links)];
