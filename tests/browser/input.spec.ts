@@ -76,6 +76,16 @@ test('all of this holds in Firefox', async ({ baseURL }) => {
   await browser.close();
 });
 
+/** Where the page stands once it scrolls no more: a quick finger leaves it gliding. */
+const still = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    for (let quiet = 0, last = scrollY; quiet < 12; quiet = scrollY === last ? quiet + 1 : 0) {
+      last = scrollY;
+      await new Promise(requestAnimationFrame);
+    }
+    return scrollY;
+  });
+
 test.describe('a finger on a slider', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 375, height: 700 } });
 
@@ -87,14 +97,14 @@ test.describe('a finger on a slider', () => {
       await sparsity(page).evaluate((slider) => {
         slider.scrollIntoView({ block: 'center' });
       });
-      const from = await page.evaluate(() => scrollY);
+      const from = await still(page);
       const box = (await sparsity(page).boundingBox())!;
       const at = (share: number) => [{ x: box.x + box.width / 4 + share * x, y: box.y + box.height / 2 + share * y }];
       await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
       for (let i = 1; i <= 10; i++)
         await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i / 10) });
       await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-      return (await page.evaluate(() => scrollY)) - from;
+      return (await still(page)) - from;
     }
     const before = await sparsity(page).inputValue();
     expect(await swipe(3, -200)).toBeGreaterThan(100);
