@@ -59,8 +59,8 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   /** Whether a run has ended: that the first one begins by itself is no news. */
   let settled = false;
   let failures = 0;
-  /** The newest run whose settings have been judged. */
-  let judged: Spec | undefined;
+  /** The run that the settings mean, whether it is on show yet or not. */
+  let asked: Spec | undefined;
   /** Since when the figure is on the screen. */
   let looked = Infinity;
   /** Tells a pinned run beside the figure of the newest settings. */
@@ -108,15 +108,13 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     trouble(host, failure, { retry: true, reload: failures > 1 });
     part.button('play')!.textContent = PLAY_LABELS[state];
     tape.reflect(showing);
-    if (view.spec && view.spec !== judged) judge(view.spec);
   }
 
-  /** Says so where a run's settings train the wrong model, and no more of it once another run is on show. */
-  function judge(spec: Spec): void {
-    judged = spec;
-    if (starvedAt(spec) === undefined && !host.querySelector('.advice')) return;
+  /** Says so at once where the settings train the wrong model, and no more of it once they do not. */
+  function judge(): void {
+    if (!asked || (starvedAt(asked) === undefined && !host.querySelector('.advice'))) return;
     const load = () => import('./advice.ts');
-    later({ name: words.advice, load, use: ({ advise }) => advise(host, judged!, change), asked: host });
+    later({ name: words.advice, load, use: ({ advise }) => advise(host, asked!, change), asked: host });
   }
 
   /** Shows the settings in the form, and tells whatever else on the page shows them. */
@@ -138,7 +136,8 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
 
   /** Asks for the run that the values mean, anew after a failure or to play it, and remembers which they were. */
   function want(anew = false): void {
-    if (tape) meant.set(tape.want(widget.spec!(values), anew), values);
+    if (tape) meant.set((asked = tape.want(widget.spec!(values), anew)), values);
+    judge();
     redraw();
   }
 
@@ -182,6 +181,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     fix(names) {
       fixed = Object.fromEntries(names.map((name) => [name, values[name]]));
       tell();
+      judge();
     },
     watched(visible) {
       tape?.watched(visible);

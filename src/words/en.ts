@@ -105,13 +105,14 @@ export const pin = 'Pin';
 export const pinRun = 'Pin this run';
 export const retry = 'Try again';
 
-/** What comes later and says the two that follow. */
+/** What comes later and says the three that follow. */
 export const advice = 'A word about these settings';
 export const tooFewExamples = ({ density, batch, rate }: Recipe & { readonly density: number }): string =>
   `At density ${density} a batch of ${count(batch)} holds ${Number((batch * density).toPrecision(2))} examples of a feature ` +
   `on average. That is too few for a learning rate of ${rate}: such a run may leave out features that a better one keeps.`;
 export const trainWith = ({ rate, steps, batch }: Recipe): string =>
   `Train it with rate ${rate}, ${count(steps)} steps and batches of ${count(batch)}`;
+export const recipeHeld = (names: readonly string[]): string => `This link keeps ${list(names)} as set.`;
 
 export const recordedSteps = 'Recorded steps of the run';
 export const speed = 'Playing speed';

@@ -303,15 +303,16 @@ test('the link of the figure is copied at its anchor', () => {
 test('where a batch holds too few examples of a feature the figure says so, and sets what works', async () => {
   const advice = (): HTMLElement | null => host.querySelector('.advice');
   begin('?pentagon.sparsity=0.999&pentagon.decay=0.7');
+  await vi.waitFor(() => expect(advice()).not.toBeNull()); // before a first frame has come
   one.watched(true);
   train(0, 3000);
-  await vi.waitFor(() => expect(advice()).not.toBeNull());
   expect(advice()!.textContent).toContain('a batch of 256 holds 0.26 examples of a feature');
   advice()!.querySelector('button')!.click();
   expect(newest().spec).toMatchObject({ rate: 0.001, steps: 10_000, batch: 1024 });
   expect(write.mock.lastCall?.[1]).toMatchObject({ rate: 0.001, steps: 10_000, batch: 1024, sparsity: 0.999 });
-  train(0, 10_000);
   await vi.waitFor(() => expect(advice()).toBeNull());
+  enter('rate', '0.01');
+  await vi.waitFor(() => expect(advice()!.textContent).toContain('a batch of 1,024 holds 1 examples'));
 });
 
 test('a figure whose batches hold enough says nothing', async () => {

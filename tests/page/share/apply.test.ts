@@ -128,3 +128,24 @@ test('what was given back does not return through the panel of links, and what i
   find<HTMLButtonElement>('.held button').click();
   expect(linked()).toBe('http://x/?toy.lock=steps#toy');
 });
+
+test.each([
+  ['lock=rate,steps', 'Learning rate and Steps'],
+  ['hide=more', 'Learning rate, Steps and Batch size'],
+])('advice on settings that %s holds says so instead of a button, until they are given back', async (rule, names) => {
+  begin(`?toy.sparsity=0.999&toy.${rule}`);
+  await vi.waitFor(() => expect(find('.advice').textContent).toContain(`This link keeps ${names} as set.`));
+  expect(find('.advice button')).toBeNull();
+  find<HTMLButtonElement>('.held button').click();
+  await vi.waitFor(() => expect(find('.advice button')).not.toBeNull());
+  find<HTMLButtonElement>('.advice button').click();
+  expect(now).toMatchObject({ rate: 0.001, steps: 10_000, batch: 1024, sparsity: 0.999 });
+  await vi.waitFor(() => expect(find('.advice')).toBeNull());
+});
+
+test('advice has its button where the link holds nothing that it would change', async () => {
+  begin('?toy.sparsity=0.999&toy.steps=20000&toy.lock=sparsity,steps');
+  await vi.waitFor(() => expect(find('.advice button')).not.toBeNull());
+  find<HTMLButtonElement>('.advice button').click();
+  expect(now).toMatchObject({ rate: 0.001, steps: 20_000, batch: 1024 });
+});
