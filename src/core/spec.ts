@@ -10,6 +10,53 @@ export type Output = 'relu' | 'linear';
 /** How the learning rate runs: `cosine` falls from `rate` to 0 over the run, `constant` stays. */
 export type Schedule = 'cosine' | 'constant';
 
+/** Each feature has a coin of its own. With `scale`, feature i of instance j is on with probability scale[j][i] * density[j], at most 1. */
+export interface IndependentLaw {
+  readonly kind: 'independent';
+  /** Values are uniform in [-1, 1] and not in (0, 1]. */
+  readonly signed?: true;
+  /** [instance][feature] */
+  readonly scale?: readonly (readonly number[])[];
+}
+
+/** Neighbours form sets of `size` features, and a set has one coin: it switches its members on `together`, or evenly chosen `one-of` them. */
+export interface SetsLaw {
+  readonly kind: 'sets';
+  /** Divides the number of features. */
+  readonly size: number;
+  readonly rule: 'together' | 'one-of';
+  readonly signed?: true;
+}
+
+/** Inputs are the hidden points h = W x of one trained model, which all instances share, for inputs x of its own law and density. */
+export interface HiddenLaw {
+  readonly kind: 'hidden';
+  /** That model's spec, of one instance; its seed is not read, as each instance draws x by a seed of its own. */
+  readonly of: Spec;
+  /** That model's parameters, of which W is read. [hidden of `of`, features of `of`] and more */
+  readonly parameters: Float32Array;
+}
+
+/** How inputs are drawn. Absent is the paper's: `independent` and no more. */
+export type Law = IndependentLaw | SetsLaw | HiddenLaw;
+
+/**
+ * A network beside the paper's, which is meant where there is none; `output` is the function of the last layer of each.
+ * - `relu-hidden`: x' = output(W^T ReLU(W x) + b)
+ * - `absolute`: y = output(W2 ReLU(W1 x) + b), to be |x|
+ * - `sae`, a sparse autoencoder: z = ReLU(We (x - bd) + be), x' = output(Wd z + bd), its output linear and columns of Wd of
+ *   length 1. Its `features` are the dimensions of what it reads, its `hidden` the number of latents.
+ */
+export type ModelName = 'relu-hidden' | 'absolute' | 'sae';
+
+/** What a sparse autoencoder has beside its size. */
+export interface Autoencoder {
+  /** Weight of the sum of z in the loss. */
+  readonly penalty: number;
+  /** Whether silent latents are given new directions on the way. */
+  readonly resampling: boolean;
+}
+
 /** A batch of k models of one size, trained side by side. Arrays have length k: one entry for each instance. */
 export interface Spec {
   /** n, the number of features. */
@@ -24,12 +71,18 @@ export interface Spec {
   readonly rate: number;
   readonly schedule: Schedule;
   readonly output: Output;
-  /** Density 1 - S: the probability that a feature is on. [instance], in (0, 1]. */
+  /** Density 1 - S: the probability that a feature, or a set of them, is on. [instance], in (0, 1]. Hidden points have their model's. */
   readonly density: readonly number[];
   /** Importance of feature i is decay^i. [instance], in [0, 1]. */
   readonly decay: readonly number[];
   /** Seed of weights and data, a whole number from 0 to 2^31 - 1. [instance] */
   readonly seed: readonly number[];
+  readonly law?: Law;
+  readonly model?: ModelName;
+  /** Importance of each feature, in place of the powers of `decay`. [instance][feature] */
+  readonly importance?: readonly (readonly number[])[];
+  /** Of the model `sae`, and of no other. */
+  readonly autoencoder?: Autoencoder;
 }
 
 /** All k models after `step` steps. Typed arrays, so that a frame is transferred between threads and not copied. */
@@ -64,12 +117,18 @@ export interface Trainer {
 export const instances = (spec: Spec): number => spec.seed.length;
 
 /** The instances from `start` up to `end` as a spec of their own: the same models, trained elsewhere. */
-export const slice = (spec: Spec, start: number, end: number): Spec => ({
-  ...spec,
-  density: spec.density.slice(start, end),
-  decay: spec.decay.slice(start, end),
-  seed: spec.seed.slice(start, end),
-});
+export function slice(spec: Spec, start: number, end: number): Spec {
+  const { density, decay, seed, law, importance } = spec;
+  const part = <Item>(all: readonly Item[]): Item[] => all.slice(start, end);
+  return {
+    ...spec,
+    density: part(density),
+    decay: part(decay),
+    seed: part(seed),
+    ...(law?.kind === 'independent' && law.scale && { law: { ...law, scale: part(law.scale) } }),
+    ...(importance && { importance: part(importance) }),
+  };
+}
 
 /** Frames of the parts of a spec, in order, as the frame of the whole. All parts are at the same step. */
 export function concat(parts: readonly Frame[]): Frame {

@@ -50,6 +50,19 @@ test('a slice holds its instances in order and shares the rest', () => {
   expect(part).toEqual({ ...spec(5), density: [1 / 2, 1 / 3], decay: [0.99, 0.98], seed: [101, 102] });
 });
 
+test('a slice holds what its instances have beside it, and names nothing that the whole does not', () => {
+  const scale = [[1], [2], [3]];
+  const whole: Spec = { ...spec(3), law: { kind: 'independent', signed: true, scale }, importance: [[4], [5], [6]] };
+  expect(slice(whole, 1, 2)).toEqual({
+    ...slice(spec(3), 1, 2),
+    law: { kind: 'independent', signed: true, scale: [[2]] },
+    importance: [[5]],
+  });
+  expect(Object.keys(slice(spec(3), 1, 2))).toEqual(Object.keys(spec(3)));
+  const sets: Spec = { ...spec(3), law: { kind: 'sets', size: 3, rule: 'one-of' } };
+  expect(slice(sets, 0, 1).law).toBe(sets.law);
+});
+
 test('frames of slices, put together, are the frame of the whole, however it is cut', () => {
   fc.assert(
     fc.property(cuts, (bounds) => {
