@@ -24,13 +24,18 @@ function mix(x: number): number {
 /** The key of one step's draws, an unsigned 32-bit integer. Training uses steps >= 0; negative ones are free for other purposes. */
 export const streamKey = (seed: number, step: number): number => mix((mix(seed) + step) | 0);
 
-/** The `counter`-th draw under a key: a whole number from 0 to 2^24 - 1. */
-export function draw(key: number, counter: number): number {
+/** The 32 bits of a draw. */
+function bits(key: number, counter: number): number {
   let x = (Math.imul(counter, STRIDE) + key) | 0;
   x = Math.imul(x ^ (x >>> 16), MIX_1);
-  x = Math.imul(x ^ (x >>> 15), MIX_2);
-  return x >>> 8;
+  return Math.imul(x ^ (x >>> 15), MIX_2);
 }
+
+/** The `counter`-th draw under a key: a whole number from 0 to 2^24 - 1. */
+export const draw = (key: number, counter: number): number => bits(key, counter) >>> 8;
+
+/** The sign that goes with a draw: the highest of the eight bits that the draw itself leaves out, so a magnitude is the same with a sign or without. */
+export const drawSign = (key: number, counter: number): 1 | -1 => (bits(key, counter) & 0x80 ? -1 : 1);
 
 /** The two numbers, both exact in 32-bit floats, that turn a draw into a feature's value. */
 export interface Coin {
