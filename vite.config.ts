@@ -1,10 +1,10 @@
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { corePlugin, kernelPlugin } from './src/engine/kernel/plugin.ts';
-import { lessonPlugin } from './src/lesson/plugin.ts';
-import { offlinePlugin } from './src/offline/plugin.ts';
-import { publishPlugin } from './src/publish/plugin.ts';
-import { wordsPlugin } from './src/words/plugin.ts';
+import { lessonPlugin } from './src/lesson/lesson-plugin.ts';
+import { offlinePlugin } from './src/offline/offline-plugin.ts';
+import { publishPlugin } from './src/publish/publish-plugin.ts';
+import { wordsPlugin } from './src/words/words-plugin.ts';
 
 type Chunk = Parameters<Rolldown.ChunkFileNamesFunction>[0];
 

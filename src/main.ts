@@ -1,16 +1,16 @@
 /* Defines the element and starts the page's behaviours. */
 import * as words from '#words';
 import { client } from './engine/client.ts';
-import { pageLink } from './page/address.ts';
+import { pageLink } from './page/address/address.ts';
 import type { EngineName } from './engine/protocol.ts';
-import { copy } from './page/copy.ts';
-import { defineElement } from './page/element.ts';
-import { alone, forgiveStyles, later } from './page/later.ts';
-import { embedOf, engineOf, strangers } from './page/link.ts';
-import { notice } from './page/notices.ts';
-import { bindPhrases } from './page/phrases.ts';
-import { themeSwitch } from './page/theme.ts';
-import { trustOwnScripts } from './page/trust.ts';
+import { copy } from './page/shell/clipboard.ts';
+import { defineElement } from './page/figure/toy-widget.ts';
+import { alone, forgiveStyles, later } from './page/lazy/later.ts';
+import { embedOf, engineOf, strangers } from './page/address/query.ts';
+import { notice } from './page/shell/notices.ts';
+import { bindPhrases } from './page/prose/setting-links.ts';
+import { themeSwitch } from './page/shell/theme.ts';
+import { trustOwnScripts } from './page/shell/trusted-types.ts';
 import { element } from './ui/element.ts';
 import type { Settings } from './ui/settings.ts';
 import type { Widget } from './ui/widget.ts';
@@ -63,7 +63,7 @@ document.body.addEventListener('click', (event) => {
   event.preventDefault();
   later({
     name: term.textContent,
-    load: () => import('./page/glossary.ts'),
+    load: () => import('./page/prose/term-entry.ts'),
     use: alone(({ openEntry }) => {
       openEntry(term);
     }),
@@ -80,7 +80,7 @@ document.querySelector<HTMLElement>('[data-copy]')?.addEventListener('click', ({
 });
 delete document.documentElement.dataset['waiting']; // from here on controls are heard
 if (navigator.maxTouchPoints > 0) {
-  const load = () => import('./page/swipe.ts');
+  const load = () => import('./page/input/swipe.ts');
   later({
     name: words.swipes,
     load,
@@ -101,7 +101,7 @@ document.addEventListener('keydown', (event) => {
 for (const type of ['focusin', 'keydown']) {
   document.addEventListener(type, (event) => {
     if (!(event.target as Element).matches('[role="spinbutton"]')) return;
-    const load = () => import('./page/numbers/numbers.ts');
+    const load = () => import('./page/input/number-fields.ts');
     later({ name: words.numberFields, load, use: ({ attend }) => attend(event), asked: event });
   });
 }
@@ -114,7 +114,7 @@ let reading = false;
 function read(): void {
   if (reading) return;
   reading = true;
-  const load = () => import('./page/reading.ts');
+  const load = () => import('./page/prose/reading.ts');
   later({ name: words.readingHelps, load, use: ({ bindReading }) => bindReading(settings) });
 }
 const near = new IntersectionObserver(
@@ -128,7 +128,7 @@ const first = new MutationObserver((changes) => {
   if (!changes.some(({ target }) => (target as HTMLElement).dataset['state'] === 'done')) return;
   first.disconnect();
   read();
-  const load = () => import('./page/offline.ts');
+  const load = () => import('./page/shell/offline.ts');
   const use = ({ keepOffline }: Awaited<ReturnType<typeof load>>) => {
     keepOffline(document.getElementById('notices')!);
   };

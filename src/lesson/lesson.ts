@@ -1,23 +1,23 @@
 /*
  * The lesson from its Markdown to the page's parts: read the text, settle the ids, check what leads where, draw the
- * figures, lay it all out. A pure function of its material; the world is in page.ts.
+ * figures, lay it all out. A pure function of its material; the world is in pages.ts.
  */
-import { check, targets } from './check.ts';
-import { contents } from './contents.ts';
-import { excerpt, type Read } from './excerpt.ts';
-import { drawFigure, type Draw, type Widgets } from './figure.ts';
-import { glossaryHtml } from './glossary.ts';
-import { headings, type Heading } from './headings.ts';
-import { claimedIds } from './ids.ts';
-import { layout, type Piece } from './layout.ts';
-import { html, type Block } from './markdown.ts';
-import { plain } from './markup.ts';
-import { notebookCell, type Cells } from './notebook.ts';
-import { questionHtml } from './question.ts';
+import { check, targets } from './check/check.ts';
+import { contents } from './render/contents.ts';
+import { excerpt, type Read } from './read/excerpt.ts';
+import { drawFigure, type Draw, type Widgets } from './render/figure-block.ts';
+import { glossaryHtml } from './read/glossary.ts';
+import { headings, type Heading } from './check/headings.ts';
+import { claimedIds } from './check/ids.ts';
+import { layout, type Piece } from './render/spreads.ts';
+import { html, type Block } from './read/markdown.ts';
+import { plain } from './render/markup.ts';
+import { notebookCell, type Cells } from './read/notebook.ts';
+import { questionHtml } from './read/question.ts';
 import { settleClaims, type Results } from './claims/results.ts';
-import { at, type Source } from './source.ts';
-import { takeaway } from './takeaway.ts';
-import { fence, readText, type Text } from './text.ts';
+import { at, type Source } from './read/source.ts';
+import { takeaway } from './render/takeaway.ts';
+import { fence, readText, type Text } from './read/lesson-text.ts';
 
 export interface Material {
   /** The sections in order; the first holds the page's title. */

@@ -11,8 +11,8 @@ import { inputs } from './inputs.ts';
 import type { InputsData } from './inputs.ts';
 import { plane } from './plane.ts';
 import type { PlaneData } from './plane.ts';
-import { readingBars } from './readings.ts';
-import type { ReadingsData } from './readings.ts';
+import { readingBars } from './reading-bars.ts';
+import type { ReadingsData } from './reading-bars.ts';
 
 export interface PanelData {
   readonly title: string;

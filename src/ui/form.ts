@@ -8,7 +8,7 @@ import { ends, placeOf, places, valueAt } from './scale.ts';
 import { parseTyped } from './settings.ts';
 import type { ChoiceSetting, NumberSetting, Place, Setting, Settings, Value, Values } from './settings.ts';
 
-/** A field for a number as text, for a browser's own swallows what it does not understand; page/numbers.ts does the rest. */
+/** A field for a number as text, for a browser's own swallows what it does not understand; page/input/number-fields.ts does the rest. */
 export const numberField = ({ min, max, whole }: NumberSetting, value: Value, attributes: Record<string, string>) =>
   element('input', {
     type: 'text',

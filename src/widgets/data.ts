@@ -8,8 +8,8 @@ import { batchOf, countsOn, expected, makeupOf, sharesOf } from '../core/togethe
 import type { Makeup } from '../core/together.ts';
 import { batchGrid, samplesShown } from '../plots/batch.ts';
 import { figures } from '../plots/figures.ts';
-import { count, percentage } from '../ui/format.ts';
-import { batch, features, seed, sparsity } from '../ui/common.ts';
+import { count, percentage } from '../core/format.ts';
+import { batch, features, seed, sparsity } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
 

@@ -14,12 +14,12 @@ import type { InputsData } from '../plots/inputs.ts';
 import { panels } from '../plots/panels.ts';
 import { picks } from '../plots/picks.ts';
 import type { Pick } from '../plots/picks.ts';
-import { domainOf } from '../plots/readings.ts';
-import { fixed, scientific } from '../ui/format.ts';
-import { pointText, PROBE_COLUMNS, probeRows, result, told, way } from '../ui/leaks.ts';
-import { batch, byHand, decay, picked, rate, restarts, seed, sparsity, steps } from '../ui/common.ts';
+import { domainOf } from '../plots/reading-bars.ts';
+import { fixed, scientific } from '../core/format.ts';
+import { pointText, PROBE_COLUMNS, probeRows, result, told, way } from '../ui/text/reading-words.ts';
+import { batch, byHand, decay, picked, rate, restarts, seed, sparsity, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
-import { stepReadout } from '../ui/trained.ts';
+import { stepReadout } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { Change, View } from '../ui/widget.ts';
 

@@ -14,11 +14,11 @@ import type { Frame, Spec } from '../core/spec.ts';
 import { losses } from '../plots/losses.ts';
 import type { LossesData, LossWords } from '../plots/losses.ts';
 import { thumbnails } from '../plots/thumbnails.ts';
-import { count, scientific } from '../ui/format.ts';
-import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/common.ts';
+import { count, scientific } from '../core/format.ts';
+import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
-import { restartShown, restartsText, stepReadout, trained } from '../ui/trained.ts';
-import type { Trained } from '../ui/trained.ts';
+import { restartShown, restartsText, stepReadout, trained } from '../ui/text/trained.ts';
+import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { View } from '../ui/widget.ts';
 

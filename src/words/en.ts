@@ -7,7 +7,7 @@
 import type { Named, Shape } from '../core/geometry.ts';
 import type { Recipe } from '../core/starved.ts';
 import type { Fate } from '../core/readings.ts';
-import { count } from '../ui/format.ts';
+import { count } from '../core/format.ts';
 
 /** What `lang` says of the page: the language's BCP 47 tag. */
 export const language = 'en';

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { buildLine } from '../../src/offline/plugin.ts';
+import { buildLine } from '../../src/offline/offline-plugin.ts';
 import { SITE } from './host.ts';
 
 export const LATER = 'Later build';

@@ -1,5 +1,5 @@
 /* The same trainings in this process, to compare with. */
-import { finishedView } from '../../src/lesson/still.ts';
+import { finishedView } from '../../src/lesson/render/still.ts';
 import type { Values } from '../../src/ui/settings.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import pentagon from '../../src/widgets/pentagon.ts';

@@ -5,9 +5,9 @@
  */
 import { afterAll, expect, test } from 'vitest';
 import { definition, type Claim } from '../../src/lesson/claims/claim.ts';
-import { material } from '../../src/lesson/page.ts';
+import { material } from '../../src/lesson/pages.ts';
 import { borneOut, inWords } from '../../src/lesson/claims/results.ts';
-import { readText } from '../../src/lesson/text.ts';
+import { readText } from '../../src/lesson/read/lesson-text.ts';
 import { close, measure } from './measure.ts';
 
 const { sections, glossary, widgets } = material('.');

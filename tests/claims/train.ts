@@ -1,6 +1,6 @@
 /* A process that trains figures' runs for the claims: `trainers.ts` starts some and sends them what to train. */
-import { widgets } from '../../src/lesson/page.ts';
-import { finishedView } from '../../src/lesson/still.ts';
+import { widgets } from '../../src/lesson/pages.ts';
+import { finishedView } from '../../src/lesson/render/still.ts';
 import type { Asked, Told } from './trainers.ts';
 
 async function train({ widget, values }: Asked): Promise<Told> {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { renderLesson, widgets } from '../../src/lesson/page.ts';
-import { fill } from '../../src/lesson/plugin.ts';
+import { renderLesson, widgets } from '../../src/lesson/pages.ts';
+import { fill } from '../../src/lesson/lesson-plugin.ts';
 
 const page = await renderLesson('.');
 const html = fill(readFileSync('index.html', 'utf8'), page);

@@ -1,9 +1,9 @@
 /* A small lesson to try things on: one widget, a notebook of two cells, a file in public/. */
 import { lesson, type Material, type Page } from '../../src/lesson/lesson.ts';
-import { escape } from '../../src/lesson/markup.ts';
-import type { Draw } from '../../src/lesson/figure.ts';
+import { escape } from '../../src/lesson/render/markup.ts';
+import type { Draw } from '../../src/lesson/render/figure-block.ts';
 import type { Results } from '../../src/lesson/claims/results.ts';
-import { seed, sparsity } from '../../src/ui/common.ts';
+import { seed, sparsity } from '../../src/ui/shared-settings.ts';
 import { type ChoiceSetting } from '../../src/ui/settings.ts';
 import { widget, type Widget } from '../../src/ui/widget.ts';
 import { restartsSpec } from '../../src/core/restarts.ts';

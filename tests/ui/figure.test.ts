@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { figure } from '../../src/ui/figure.ts';
-import { seed, sparsity } from '../../src/ui/common.ts';
+import { seed, sparsity } from '../../src/ui/shared-settings.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import type { Settings } from '../../src/ui/settings.ts';
 import type { Widget } from '../../src/ui/widget.ts';

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bindForm, controls } from '../../src/ui/form.ts';
 import type { Form } from '../../src/ui/form.ts';
-import { batch, decay, features, seed, sparsity } from '../../src/ui/common.ts';
+import { batch, decay, features, seed, sparsity } from '../../src/ui/shared-settings.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import type { Settings, Value } from '../../src/ui/settings.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ends, placeOf, places, valueAt } from '../../src/ui/scale.ts';
-import * as table from '../../src/ui/common.ts';
+import * as table from '../../src/ui/shared-settings.ts';
 import { parse } from '../../src/ui/settings.ts';
 import type { NumberSetting } from '../../src/ui/settings.ts';
 

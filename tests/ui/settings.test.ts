@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import * as table from '../../src/ui/common.ts';
+import * as table from '../../src/ui/shared-settings.ts';
 import { defaults, parse } from '../../src/ui/settings.ts';
 import type { ChoiceSetting, NumberSetting } from '../../src/ui/settings.ts';
 

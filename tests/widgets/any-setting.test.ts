@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 /* Whatever the settings are, what a figure says and draws is of the models that they mean. */
 import { describe, expect, test } from 'vitest';
-import { count } from '../../src/ui/format.ts';
-import { finishedView } from '../../src/lesson/still.ts';
+import { count } from '../../src/core/format.ts';
+import { finishedView } from '../../src/lesson/render/still.ts';
 import { fetchPictures } from '../../src/plots/picture.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import type { Values } from '../../src/ui/settings.ts';

@@ -5,7 +5,7 @@ import { probeInputs, fate, squaredError } from '../../src/core/readings.ts';
 import { bestOf, modelOf } from '../../src/core/frame.ts';
 import { represented, shape } from '../../src/core/geometry.ts';
 import type { Model } from '../../src/core/model.ts';
-import { finishedView } from '../../src/lesson/still.ts';
+import { finishedView } from '../../src/lesson/render/still.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import type { Values } from '../../src/ui/settings.ts';
 import type { Widget } from '../../src/ui/widget.ts';

@@ -14,11 +14,11 @@
  */
 import type { Values } from '../../ui/settings.ts';
 import type { Widget } from '../../ui/widget.ts';
-import { fields, type Field } from '../fields.ts';
-import { readSettings, widgetNamed, type Widgets } from '../figure.ts';
+import { fields, type Field } from '../read/fence-fields.ts';
+import { readSettings, widgetNamed, type Widgets } from '../render/figure-block.ts';
 import { promise, type Promised } from './promise.ts';
 import { range, type Range } from './range.ts';
-import { at, LessonError, type Place } from '../source.ts';
+import { at, LessonError, type Place } from '../read/source.ts';
 
 export interface Claim {
   readonly id: string;

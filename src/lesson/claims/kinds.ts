@@ -3,7 +3,7 @@
  * written, and how to count what keeps it. Most count seeds, one for each run.
  */
 import { answers, leaves } from './answers.ts';
-import { fallsEarly, higher, keepingCosts, lossFalls, spends } from './losses.ts';
+import { fallsEarly, higher, keepingCosts, lossFalls, spends } from './loss-claims.ts';
 import {
   kept,
   lengths,
@@ -16,7 +16,7 @@ import {
   starts,
   sumIsHidden,
   takesOff,
-} from './models.ts';
+} from './model-claims.ts';
 import type { Run } from './run.ts';
 
 /** How many keep a promise, of how many. */

@@ -1,7 +1,7 @@
 /* What a claim expects of a figure's finished run, as it is written: the name of a kind, then what that kind wants. */
 import { kinds, type Tally, type Unit } from './kinds.ts';
 import type { Run } from './run.ts';
-import { known } from '../source.ts';
+import { known } from '../read/source.ts';
 
 export interface Promised {
   readonly text: string;

@@ -3,13 +3,13 @@
  * not bear a claim out.
  */
 import * as words from '#words';
-import { count } from '../../ui/format.ts';
+import { count } from '../../core/format.ts';
 import { definition, type Claim } from './claim.ts';
 import type { Tally } from './kinds.ts';
-import { parts } from '../markdown.ts';
+import { parts } from '../read/markdown.ts';
 import { inside } from './range.ts';
-import { at, known } from '../source.ts';
-import { everything, type Text } from '../text.ts';
+import { at, known } from '../read/source.ts';
+import { everything, type Text } from '../read/lesson-text.ts';
 
 interface Result extends Tally {
   /** The claim's definition when it was measured. */

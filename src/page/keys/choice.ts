@@ -1,5 +1,5 @@
 /* Whether single keys act: the reader's choice, kept on this machine where that is allowed. */
-import { keep, recall } from '../storage.ts';
+import { keep, recall } from '../shell/storage.ts';
 
 const NAME = 'single-keys';
 let chosen: boolean | undefined;

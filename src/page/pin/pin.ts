@@ -3,10 +3,10 @@ import * as words from '#words';
 import './pin.css';
 import { element } from '../../ui/element.ts';
 import type { Values } from '../../ui/settings.ts';
-import { differences } from '../../ui/words.ts';
-import { replica } from '../replica.ts';
-import { drawable } from '../shown.ts';
-import type { Shown } from '../shown.ts';
+import { differences } from '../../ui/text/settings-words.ts';
+import { replica } from '../figure/replica.ts';
+import { drawable } from '../figure/snapshot.ts';
+import type { Shown } from '../figure/snapshot.ts';
 
 /** The box with what is on show. Taking it away gives the focus back to the button that pins. */
 function boxOf(shown: Shown, about: HTMLElement): HTMLElement {

@@ -1,9 +1,9 @@
 /* "This run as Python": the script in a dialog, to read, copy or keep. */
 import * as words from '#words';
 import { element } from '../../ui/element.ts';
-import { copyButton } from '../listings.ts';
+import { copyButton } from '../prose/copy-buttons.ts';
 import { download } from '../save/download.ts';
-import type { Shown } from '../shown.ts';
+import type { Shown } from '../figure/snapshot.ts';
 import { pythonScript } from './script.ts';
 
 function button(label: string, act: () => void): HTMLElement {

@@ -1,6 +1,6 @@
 /* What a figure shows as a file: data, numbers, picture. */
-import { drawable } from '../shown.ts';
-import type { Shown } from '../shown.ts';
+import { drawable } from '../figure/snapshot.ts';
+import type { Shown } from '../figure/snapshot.ts';
 import { csv } from './csv.ts';
 import { download } from './download.ts';
 import { runJson } from './json.ts';

@@ -2,9 +2,9 @@
 import * as words from '#words';
 import './sheet.css';
 import { element } from '../../ui/element.ts';
-import { settingsText } from '../../ui/words.ts';
-import { replica } from '../replica.ts';
-import type { Shown } from '../shown.ts';
+import { settingsText } from '../../ui/text/settings-words.ts';
+import { replica } from '../figure/replica.ts';
+import type { Shown } from '../figure/snapshot.ts';
 import { trace } from './trace.ts';
 
 function layOut(shown: Shown): HTMLElement {

@@ -5,9 +5,9 @@
 import * as words from '#words';
 import './embed.css';
 import { element } from '../../ui/element.ts';
-import type { Link } from '../address.ts';
-import { pageAddress } from '../link.ts';
-import { HEIGHT } from './code.ts';
+import type { Link } from '../address/address.ts';
+import { pageAddress } from '../address/query.ts';
+import { HEIGHT } from './embed-code.ts';
 
 /** All that a frame has no room for. */
 const ELSE = '.skip, .top, .colophon, .spread, .spread > *';

@@ -1,7 +1,7 @@
 /* The fields of the panel. */
 import * as words from '#words';
 import { element } from '../../ui/element.ts';
-import { copy } from '../copy.ts';
+import { copy } from '../shell/clipboard.ts';
 import { LONGEST_ASK } from './rules.ts';
 
 /** A text to read or to copy, and the button that copies it, or selects it where the clipboard is closed to pages. */

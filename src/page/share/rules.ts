@@ -6,7 +6,7 @@
  */
 import * as words from '#words';
 import type { Widget } from '../../ui/widget.ts';
-import { isRule, pairs, queryOf } from '../link.ts';
+import { isRule, pairs, queryOf } from '../address/query.ts';
 
 /** The longest prompt. A longer one is no question any more, and no link. */
 export const LONGEST_ASK = 200;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
 import { pin } from '../../../src/page/pin/pin.ts';
-import type { Shown } from '../../../src/page/shown.ts';
+import type { Shown } from '../../../src/page/figure/snapshot.ts';
 import { figure } from '../../../src/ui/figure.ts';
 import { defaults } from '../../../src/ui/settings.ts';
 import type { Values } from '../../../src/ui/settings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { csv } from '../../../src/page/save/csv.ts';
-import { count, fixed, scientific } from '../../../src/ui/format.ts';
+import { count, fixed, scientific } from '../../../src/core/format.ts';
 
 const cell = (text: string | number): string => csv({ columns: [], rows: [[text]] }).split('\r\n')[1];
 

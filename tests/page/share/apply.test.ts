@@ -3,13 +3,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Client } from '../../../src/engine/client.ts';
 import { hear } from '../../../src/page/keys/keys.ts';
-import { bindDials } from '../../../src/page/dials.ts';
-import { live } from '../../../src/page/live.ts';
-import type { Live } from '../../../src/page/live.ts';
-import { withSettings } from '../../../src/page/link.ts';
+import { bindDials } from '../../../src/page/prose/inline-number.ts';
+import { live } from '../../../src/page/figure/live.ts';
+import type { Live } from '../../../src/page/figure/live.ts';
+import { withSettings } from '../../../src/page/address/query.ts';
 import { applyRules } from '../../../src/page/share/apply.ts';
 import { sharePanel } from '../../../src/page/share/panel.ts';
-import type { Site } from '../../../src/page/site.ts';
+import type { Site } from '../../../src/page/figure/services.ts';
 import { figure } from '../../../src/ui/figure.ts';
 import { defaults } from '../../../src/ui/settings.ts';
 import type { Values } from '../../../src/ui/settings.ts';

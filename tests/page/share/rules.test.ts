@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasRules, pairs, queryOf, settingsOf, strangers, withSettings } from '../../../src/page/link.ts';
+import { hasRules, pairs, queryOf, settingsOf, strangers, withSettings } from '../../../src/page/address/query.ts';
 import { controlsOf, LONGEST_ASK, NO_RULES, oneLine, rulesOf, withRules } from '../../../src/page/share/rules.ts';
 import type { Held, Rules } from '../../../src/page/share/rules.ts';
 import { defaults } from '../../../src/ui/settings.ts';

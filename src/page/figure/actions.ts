@@ -1,0 +1,88 @@
+/* What the buttons of a figure do. What few readers press brings its code along when it is pressed. */
+import * as words from '#words';
+import type { Values } from '../../ui/settings.ts';
+import type { Widget } from '../../ui/widget.ts';
+import { say } from '../shell/clipboard.ts';
+import type { Deck } from '../playback/deck.ts';
+import { alone, later } from '../lazy/later.ts';
+import { held } from '../input/reach.ts';
+import type { Shown } from './snapshot.ts';
+import type { Site } from './services.ts';
+
+export interface Figure {
+  readonly host: HTMLElement;
+  readonly widget: Widget;
+  readonly site: Site;
+  readonly tape: Deck | undefined;
+  /** The lesson's settings. */
+  readonly base: Values;
+  readonly change: (changes: Partial<Values>) => void;
+  /** Trains the settings anew. */
+  readonly again: () => void;
+  readonly shown: () => Shown;
+  /** Leaves a pinned run to be told of each change of settings. */
+  readonly compare: (tell: ((values: Values) => void) | undefined) => void;
+}
+
+/** Brings what a button asks for, once at a time. */
+const bring = <M>(button: HTMLElement, load: () => Promise<M>, use: (module: M) => unknown): void => {
+  later({ name: button.textContent, load, use, asked: button });
+};
+
+/** The acts of a figure by their names in its markup. */
+export function acts(figure: Figure): Readonly<Record<string, (button: HTMLElement) => void>> {
+  const { host, widget, site, tape, base, change, again, shown } = figure;
+  return {
+    play: () => tape?.toggle(host.dataset['state'] === 'training'),
+    step: () => tape?.step(),
+    restart() {
+      again();
+      tape?.toggle(false);
+    },
+    retry: again,
+    'new-seed'() {
+      change({ seed: crypto.getRandomValues(new Uint32Array(1))[0] % 100_000 });
+    },
+    reset() {
+      change(Object.fromEntries(Object.entries(base).filter(([name]) => !held(host, name))));
+    },
+    preset({ dataset }) {
+      change(widget.presets?.[Number(dataset['preset'])]?.values ?? {});
+    },
+    link(button) {
+      site.copy(site.link.href(host.id), button);
+    },
+    save(button) {
+      const now = shown();
+      const load = () => import('../save/save.ts');
+      bring(button, load, ({ save }) =>
+        save(button.dataset['kind']!, now).catch(() => {
+          say(button, words.notPossible);
+        }),
+      );
+    },
+    pin(button) {
+      const now = shown();
+      const load = () => import('../pin/pin.ts');
+      bring(button, load, ({ pin }) => {
+        figure.compare(pin(now));
+      });
+    },
+    python(button) {
+      const load = () => import('../python/dialog.ts');
+      bring(
+        button,
+        load,
+        alone(({ showPython }) => showPython(shown())),
+      );
+    },
+    share(button) {
+      const load = () => import('../share/panel.ts');
+      bring(
+        button,
+        load,
+        alone(({ sharePanel }) => sharePanel(host, widget, site.link)),
+      );
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/* What helps in reading the text, and is of no use before the first figure lives: the parts are brought when they are near. */
+import * as words from '#words';
+import type { Settings } from '../../ui/settings.ts';
+import { bindContents } from '../shell/contents-menu.ts';
+import { later } from '../lazy/later.ts';
+
+/** Brings a part once one of these stands some screens away. */
+function near<M>(selector: string, name: string, load: () => Promise<M>, use: (module: M) => void): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      later({ name, load, use });
+    },
+    { rootMargin: '800px 0px' },
+  );
+  for (const element of document.querySelectorAll(selector)) observer.observe(element);
+}
+
+/** Lets the contents follow the reader, questions remember answers, code be copied, numbers be set, tall figures be seen whole, and the page be printed. */
+export function bindReading(settings: (name: string) => Promise<Settings>): void {
+  bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
+  const questions = () => import('./questions.ts');
+  near('.question', words.keptAnswers, questions, ({ bindQuestions }) => {
+    bindQuestions(document.body);
+  });
+  const listings = () => import('./copy-buttons.ts');
+  near('.cell, .prose > pre', words.copyButtons, listings, ({ bindListings }) => {
+    bindListings(document.body);
+  });
+  const dials = () => import('./inline-number.ts');
+  near('.dial', words.dials, dials, ({ bindDials }) => {
+    bindDials(document.body, settings);
+  });
+  import('../figure/tall.ts').then(
+    ({ bindTall }) => bindTall(),
+    () => undefined, // the foot of a tall figure is then seen where its prose ends
+  );
+  import('../print/print.ts').then(
+    ({ bindPrint }) => bindPrint(),
+    () => undefined, // nobody asked for it; the page prints without
+  );
+}

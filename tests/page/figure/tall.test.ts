@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { standing } from '../../../src/page/figure/tall.ts';
+
+/** A figure of this height in a window of 900 pixels, after the page has scrolled by each of these. */
+const after = (height: number, ...scrolls: number[]): number =>
+  scrolls.reduce((top, by) => standing(top, by, 49, 900 - height), 49);
+
+test('a figure that the window holds stays under the bar', () => {
+  expect(after(800, 300)).toBe(49);
+  expect(after(800, 300, -200)).toBe(49);
+});
+
+test('a taller one moves with the page until its foot is seen, and back until its head is', () => {
+  expect(after(1000, 60)).toBe(-11);
+  expect(after(1000, 400)).toBe(-100);
+  expect(after(1000, 400, 400)).toBe(-100);
+  expect(after(1000, 400, -100)).toBe(0);
+  expect(after(1000, 400, -400)).toBe(49);
+});
