@@ -92,10 +92,8 @@ export interface Frame {
   readonly loss: Float32Array;
   /** Loss on the common fixed sample of core/evaluation.ts, which is largest for the last frame. [instance] */
   readonly evaluation: Float32Array;
-  /** W. [instance, hidden, feature] */
-  readonly weights: Float32Array;
-  /** b. [instance, feature] */
-  readonly bias: Float32Array;
+  /** Of each model one after the other: first its W [hidden, feature], last its b [feature]. [instance, size] */
+  readonly parameters: Float32Array;
 }
 
 /** Trains the k models of one spec. Its makers must give the same frames up to rounding. */
@@ -146,7 +144,6 @@ export function concat(parts: readonly Frame[]): Frame {
     step: parts[0].step,
     loss: joined((frame) => frame.loss),
     evaluation: joined((frame) => frame.evaluation),
-    weights: joined((frame) => frame.weights),
-    bias: joined((frame) => frame.bias),
+    parameters: joined((frame) => frame.parameters),
   };
 }

@@ -9,7 +9,7 @@ import { importance } from '../core/importance.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 
-type Models = Pick<Frame, 'weights' | 'bias'>;
+type Models = Pick<Frame, 'parameters'>;
 
 export interface Evaluator {
   /** Evaluation losses of a frame on the way. [instance] */

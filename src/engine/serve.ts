@@ -43,11 +43,11 @@ function send(event: Event, transfer: Transferable[] = []): void {
   self.postMessage(event, { transfer });
 }
 
-const buffers = ({ loss, evaluation, weights, bias }: Frame): Transferable[] =>
-  [loss, evaluation, weights, bias].map((array) => array.buffer as ArrayBuffer);
+const buffers = ({ loss, evaluation, parameters }: Frame): Transferable[] =>
+  [loss, evaluation, parameters].map((array) => array.buffer as ArrayBuffer);
 
 /** Whether all parameters are numbers: a lost WebGL context or a bad kernel gives others, and no error. */
-const sound = ({ weights, bias }: Frame): boolean => weights.every(Number.isFinite) && bias.every(Number.isFinite);
+const sound = ({ parameters }: Frame): boolean => parameters.every(Number.isFinite);
 
 /** Tells all runs at once that the device is gone: what waits for its answer may wait for ever. */
 function lose(reason: string): void {

@@ -22,7 +22,7 @@ const CHECK: Spec = {
   seed: [1, 2],
 };
 
-/** How far a weight may be from the cpu kernel's. */
+/** How far a parameter may be from the cpu kernel's. */
 const TOLERANCE = 1e-3;
 
 /** Either the time of one step in milliseconds, or why the engine is not to be used. */
@@ -62,7 +62,7 @@ function train(lane: Lane, engine: EngineName, spec: Spec, every: number, until:
 }
 
 const farApart = (a: Frame, b: Frame): boolean =>
-  a.weights.some((weight, i) => !(Math.abs(weight - b.weights[i]) <= TOLERANCE));
+  a.parameters.some((value, i) => !(Math.abs(value - b.parameters[i]) <= TOLERANCE));
 
 /** Whether the adapter that the browser offers is a program and no GPU; it would only take the CPU away from the CPU. */
 async function isSoftware(): Promise<boolean> {

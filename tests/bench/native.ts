@@ -36,9 +36,9 @@ async function ours(batch: number): Promise<number[]> {
   await startCpu();
   const trainer = await fusedTrainer(nativeSpec(batch, STEPS));
   await trainer.advance(STEPS);
-  const { weights, bias } = await trainer.read();
+  const { parameters } = await trainer.read();
   trainer.dispose();
-  return [...weights, ...bias];
+  return [...parameters];
 }
 
 /** Microseconds per step of native C++ with 4 lanes at n = 5, m = 2; throws without g++, or where the weights differ. */

@@ -72,8 +72,7 @@ for (const [features, hidden, batch, output] of [
     const { onCpu, onGpu, complaints } = await compare(page, spec, 200, 300);
     expect(complaints).toEqual([]);
     expect(onGpu.step).toBe(500);
-    expect(gap(onGpu.weights, onCpu.weights)).toBeLessThan(1e-3);
-    expect(gap(onGpu.bias, onCpu.bias)).toBeLessThan(1e-3);
+    expect(gap(onGpu.parameters, onCpu.parameters)).toBeLessThan(1e-3);
     expect(gap(onGpu.loss, onCpu.loss)).toBeLessThan(1e-3);
   });
 }
@@ -87,7 +86,7 @@ test('the CPU kernel gives the same bits in this browser as in Node', async ({ p
     const spec = specOf(features, hidden, batch, { k: 1, density: [0.2] });
     const { onCpu } = await compare(page, spec, 150, 50);
     const row = rowAfter(kernel, spec, 200);
-    expect([...onCpu.weights, ...onCpu.bias]).toEqual([...row.subarray(0, features * (hidden + 1))]);
+    expect([...onCpu.parameters]).toEqual([...row.subarray(0, features * (hidden + 1))]);
   }
 });
 

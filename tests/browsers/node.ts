@@ -8,13 +8,12 @@ import type { Data } from './path.ts';
 /** All weights and biases of the pentagon's run with these changes to its defaults, and its spec. */
 export async function inNode(changes: Values): Promise<{ spec: string; numbers: Float32Array }> {
   const { spec, frame } = await finishedView(pentagon, { ...defaults(pentagon.settings), ...changes });
-  return { spec: JSON.stringify(spec), numbers: Float32Array.of(...frame!.weights, ...frame!.bias) };
+  return { spec: JSON.stringify(spec), numbers: frame!.parameters };
 }
 
 /** The same numbers of a figure's data. */
 export const numbersOf = ({ instances }: Data): number[] => [
-  ...instances.flatMap(({ weights }) => weights.flat()),
-  ...instances.flatMap(({ bias }) => [...bias]),
+  ...instances.flatMap(({ weights, bias }) => [...weights.flat(), ...bias]),
 ];
 
 /** The largest difference; Infinity where they are not the same numbers of numbers. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { interleave } from '../../src/core/frame.ts';
 import { keptBy } from '../../src/core/kept.ts';
 import { restartsSpec } from '../../src/core/restarts.ts';
 
@@ -8,8 +9,7 @@ test('restarts are counted by what they keep, the commonest choice first', () =>
     step: 1,
     loss: new Float32Array(4),
     evaluation: new Float32Array(4),
-    weights: Float32Array.of(0.9, 0.1, 0, -1, 0.2, 0.8, 0.1, 0.1),
-    bias: new Float32Array(8),
+    parameters: interleave(4, Float32Array.of(0.9, 0.1, 0, -1, 0.2, 0.8, 0.1, 0.1), new Float32Array(8)),
   };
   expect(keptBy(restartsSpec(common), frame)).toEqual([
     { features: [1], restarts: 2 },

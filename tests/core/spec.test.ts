@@ -29,8 +29,7 @@ function frame(one: Spec, step = 5): Frame {
     step,
     loss: filled(1, 1),
     evaluation: filled(1, 2),
-    weights: filled(FEATURES * HIDDEN, 10),
-    bias: filled(FEATURES, 50),
+    parameters: filled((HIDDEN + 1) * FEATURES, 10),
   };
 }
 
@@ -77,9 +76,9 @@ test('a model is its instance’s share of the frame, without a copy', () => {
   const whole = frame(spec(3));
   const model = modelOf(spec(3), whole, 1);
   expect([...model.weights]).toEqual([10, 11, 12, 13, 14, 15].map((n) => 101_000 + n));
-  expect([...model.bias]).toEqual([50, 51, 52].map((n) => 101_000 + n));
+  expect([...model.bias]).toEqual([16, 17, 18].map((n) => 101_000 + n));
   expect(model).toMatchObject({ features: 3, hidden: 2, output: 'linear' });
-  expect(model.weights.buffer).toBe(whole.weights.buffer);
+  expect(model.weights.buffer).toBe(whole.parameters.buffer);
 });
 
 test('the best instance has the lowest evaluation loss, the first one on a tie', () => {

@@ -23,8 +23,7 @@ export function frameAt(one: Spec, step: number): Frame {
     step,
     loss: numbers(1),
     evaluation: numbers(1),
-    weights: numbers(one.hidden * one.features),
-    bias: numbers(one.features),
+    parameters: numbers((one.hidden + 1) * one.features),
   };
 }
 

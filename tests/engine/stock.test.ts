@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
 import '../../src/engine/stock/cpu.ts';
+import { parametersOf } from '../../src/core/frame.ts';
+import { initialWeights } from '../../src/core/model.ts';
 import { fillBatch } from '../../src/core/random.ts';
 import { stepNumbers } from '../../src/core/schedule.ts';
 import { slice } from '../../src/core/spec.ts';
@@ -33,7 +35,7 @@ beforeAll(() => tf.setBackend('cpu'));
 test('starts from the initial weights and no bias', async () => {
   const frame = await frameAfter(spec);
   expect(frame.step).toBe(0);
-  expect([...frame.bias]).toEqual(Array.from({ length: 12 }, () => 0));
+  expect([...frame.parameters]).toEqual(spec.seed.flatMap((seed) => [...initialWeights(spec, seed), 0, 0, 0, 0]));
   expect([...frame.loss]).toEqual([NaN, NaN, NaN]);
 });
 
@@ -52,14 +54,14 @@ test('takes its first step against the sign of a hand-made gradient', async () =
   const [before, after] = [await frameAfter(tiny), await frameAfter(tiny, 1)];
   const x = new Float32Array(1);
   fillBatch(x, 9, 0, 1);
-  const w = before.weights[0];
+  const w = before.parameters[0];
   const error = x[0] - w * w * x[0];
   expect(after.loss[0]).toBeCloseTo(error * error, 6);
   const { shrink } = stepNumbers(tiny, 0);
   // Adam's first step has the length of the rate, whatever the size of the gradient.
   const gradient = -2 * error * 2 * w * x[0];
-  expect(after.weights[0]).toBeCloseTo(w * shrink - 0.01 * Math.sign(gradient), 5);
-  expect(after.bias[0]).toBeCloseTo(0.01 * Math.sign(error), 5);
+  expect(after.parameters[0]).toBeCloseTo(w * shrink - 0.01 * Math.sign(gradient), 5);
+  expect(after.parameters[1]).toBeCloseTo(0.01 * Math.sign(error), 5);
 });
 
 test('gives the same frame however the run is cut', async () => {
@@ -69,8 +71,7 @@ test('gives the same frame however the run is cut', async () => {
 test('trains each instance as if it were alone', async () => {
   const together = await frameAfter(spec, 20);
   const alone = await frameAfter(slice(spec, 1, 2), 20);
-  expect(together.weights.slice(8, 16)).toEqual(alone.weights);
-  expect(together.bias.slice(4, 8)).toEqual(alone.bias);
+  expect(parametersOf(spec, together, 1)).toEqual(alone.parameters);
   expect(together.evaluation[1]).toBe(alone.evaluation[0]);
 });
 

@@ -11,8 +11,7 @@ function fakeLane(value: number): Lane {
     step,
     loss: new Float32Array(1),
     evaluation: new Float32Array(1),
-    weights: Float32Array.of(value),
-    bias: new Float32Array(1),
+    parameters: Float32Array.of(value, 0),
   });
   return {
     dead: false,

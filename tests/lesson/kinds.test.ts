@@ -32,8 +32,12 @@ const frame = (models: readonly Made[], times = 1): Frame => ({
   step: times === 1 ? 10 : 0,
   loss: Float32Array.from(models, () => 0),
   evaluation: Float32Array.from(models, ({ loss }) => loss * times),
-  weights: Float32Array.from(models.flatMap(({ columns }) => [0, 1].flatMap((row) => columns.map((c) => c[row])))),
-  bias: Float32Array.from(models.flatMap(({ columns, bias = 0 }) => columns.map(() => bias))),
+  parameters: Float32Array.from(
+    models.flatMap(({ columns, bias = 0 }) => [
+      ...[0, 1].flatMap((row) => columns.map((c) => c[row])),
+      ...columns.map(() => bias),
+    ]),
+  ),
 });
 
 /** How a figure with these models keeps a promise; `best` are the ones it shows. */

@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { interleave } from '../../src/core/frame.ts';
 import { initialWeights } from '../../src/core/model.ts';
 import { instances } from '../../src/core/spec.ts';
 import type { Frame, Spec } from '../../src/core/spec.ts';
@@ -124,7 +125,8 @@ describe('a figure in the page', () => {
     const k = instances(spec);
     const weights = Float32Array.from(spec.seed.flatMap((seed) => [...initialWeights(spec, seed)]));
     const losses = Float32Array.from({ length: k }, (_, i) => 1 / (i + 1));
-    return { step, loss: losses, evaluation: losses, weights, bias: new Float32Array(k * spec.features) };
+    const parameters = interleave(k, weights, new Float32Array(k * spec.features));
+    return { step, loss: losses, evaluation: losses, parameters };
   }
 
   /** An engine that answers the first grant with start and end of the run, if the page can draw that in a test's time. */

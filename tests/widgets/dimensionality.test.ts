@@ -133,8 +133,8 @@ describe('its picture', () => {
 
   test('shows a model of more dimensions by its overlaps', async () => {
     const values = { ...base, restarts: 1, hidden: 3 };
-    const weights = Float32Array.from({ length: 25 * 15 }, (_, i) => [1, 0, 0, -1, 0][i % 5]);
-    const deep = { ...polygons(Array.from({ length: 25 }, () => SQUARE), Array<number>(25).fill(1), 10_000), weights }; // prettier-ignore
+    const parameters = Float32Array.from({ length: 25 * 20 }, (_, i) => (i % 20 < 15 ? [1, 0, 0, -1, 0][i % 5] : 0));
+    const deep = { ...polygons(Array.from({ length: 25 }, () => SQUARE), Array<number>(25).fill(1), 10_000), parameters }; // prettier-ignore
     draw({ ...view(), values, spec: dimensionality.spec!(values), frame: deep, newest: deep });
     expect(host.querySelector('.single .title')!.textContent).toBe('density 0.1: 2 represented');
     await fetchPictures();

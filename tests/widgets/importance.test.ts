@@ -13,8 +13,7 @@ function viewOf(changes: Values = {}): View {
     step: 3000,
     loss: new Float32Array(3),
     evaluation: Float32Array.of(0.03, 0.02, 0.01),
-    weights: Float32Array.of(1, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0.1),
-    bias: new Float32Array(9),
+    parameters: Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0.1, 0, 0, 0),
   };
   return { values, spec: widget.spec!(values), frame, newest: frame, history: [frame] };
 }

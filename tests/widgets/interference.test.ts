@@ -16,8 +16,7 @@ function viewOf(changes: Values = {}): View {
     step: 3000,
     loss: Float32Array.of(1, 1),
     evaluation: Float32Array.of(0.02, 0.01),
-    weights: Float32Array.of(...column.map(() => 0), ...column),
-    bias: Float32Array.of(0, 0, 0, 0, 0, -0.2, -0.2, -0.2, -0.2, -0.2),
+    parameters: Float32Array.of(...new Float32Array(15), ...column, -0.2, -0.2, -0.2, -0.2, -0.2),
   };
   return { values, spec: widget.spec!(values), frame, newest: frame, history: [frame] };
 }

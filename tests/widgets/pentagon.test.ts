@@ -21,12 +21,14 @@ const RESTARTS: readonly (readonly (number | undefined)[])[] = [
 function frameOf(evaluation: readonly number[], step = 3000, length = 1.1): Frame {
   const row = (along: (radians: number) => number, angles: readonly (number | undefined)[]): number[] =>
     angles.map((degrees) => (degrees === undefined ? 0 : length * along((degrees * Math.PI) / 180)));
+  const bias = [-0.25, -0.25, -0.25, -0.25, -0.25];
   return {
     step,
     loss: Float32Array.from(evaluation),
     evaluation: Float32Array.from(evaluation),
-    weights: Float32Array.from(RESTARTS.flatMap((angles) => [...row(Math.cos, angles), ...row(Math.sin, angles)])),
-    bias: new Float32Array(15).fill(-0.25),
+    parameters: Float32Array.from(
+      RESTARTS.flatMap((angles) => [...row(Math.cos, angles), ...row(Math.sin, angles), ...bias]),
+    ),
   };
 }
 

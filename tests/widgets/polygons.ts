@@ -16,6 +16,7 @@ export const polygons = (models: readonly Angles[], evaluation: readonly number[
   step,
   loss: Float32Array.from(evaluation),
   evaluation: Float32Array.from(evaluation),
-  weights: Float32Array.from(models.flatMap((angles) => [...row(Math.cos, angles), ...row(Math.sin, angles)])),
-  bias: new Float32Array(5 * models.length),
+  parameters: Float32Array.from(
+    models.flatMap((angles) => [...row(Math.cos, angles), ...row(Math.sin, angles), 0, 0, 0, 0, 0]),
+  ),
 });

@@ -48,16 +48,11 @@ export function initialState(spec: Spec): Float32Array {
 }
 
 /** The part of a frame that is in the state; the arrays are its own. */
-export function unpack(spec: Spec, state: Float32Array): Pick<Frame, 'loss' | 'weights' | 'bias'> {
+export function unpack(spec: Spec, state: Float32Array): Pick<Frame, 'loss' | 'parameters'> {
   const { loss, row } = layout(spec);
-  const { features, hidden } = spec;
+  const size = (spec.hidden + 1) * spec.features;
   const k = instances(spec);
-  const weights = new Float32Array(k * hidden * features);
-  const bias = new Float32Array(k * features);
-  for (let i = 0; i < k; i++) {
-    const start = i * row;
-    weights.set(state.subarray(start, start + hidden * features), i * hidden * features);
-    bias.set(state.subarray(start + hidden * features, start + (hidden + 1) * features), i * features);
-  }
-  return { loss: Float32Array.from({ length: k }, (_, i) => state[i * row + loss]), weights, bias };
+  const parameters = new Float32Array(k * size);
+  for (let i = 0; i < k; i++) parameters.set(state.subarray(i * row, i * row + size), i * size);
+  return { loss: Float32Array.from({ length: k }, (_, i) => state[i * row + loss]), parameters };
 }

@@ -5,6 +5,7 @@
  */
 import * as tf from '@tensorflow/tfjs-core';
 import { thinned } from '../../core/evaluation.ts';
+import { interleave } from '../../core/frame.ts';
 import { importance } from '../../core/importance.ts';
 import { initialWeights } from '../../core/model.ts';
 import { fillBatch } from '../../core/random.ts';
@@ -117,19 +118,21 @@ export function stockTrainer(spec: Spec): Trainer {
   const values = (...held: tf.Tensor[]): Promise<Float32Array[]> =>
     Promise.all(held.map(async (tensor) => (await tensor.data<'float32'>()).slice()));
 
+  const parameters = async (): Promise<Float32Array> =>
+    interleave(k, ...(await values(state.weights.value, state.bias.value)));
+
   async function prepare(late: number): Promise<boolean> {
     if (step < spec.steps || !thinned(features)) return true;
-    const [weights, bias] = await values(state.weights.value, state.bias.value);
-    evaluated ??= piecewise(evaluation.whole({ weights, bias }));
+    evaluated ??= piecewise(evaluation.whole({ parameters: await parameters() }));
     return !!evaluated(late);
   }
 
   async function read(): Promise<Frame> {
     const at = step;
     await prepare(Infinity);
-    const [weights, bias, loss] = await values(state.weights.value, state.bias.value, state.loss);
-    const losses = evaluated?.(Infinity)?.slice() ?? evaluation.quick({ weights, bias });
-    return { step: at, loss, weights, bias, evaluation: losses };
+    const [[loss], models] = await Promise.all([values(state.loss), parameters()]);
+    const losses = evaluated?.(Infinity)?.slice() ?? evaluation.quick({ parameters: models });
+    return { step: at, loss, parameters: models, evaluation: losses };
   }
 
   return {

@@ -5,7 +5,7 @@ import type { Spec } from '../../core/spec.ts';
 /** The most that the frames of one recording may take, in bytes. A figure keeps two recordings at most. */
 const ROOM = 2 ** 26;
 
-/** Bytes of a frame: weights, bias and two losses of each model. */
+/** Bytes of a frame: parameters and two losses of each model. */
 const bytes = (spec: Spec): number => 4 * instances(spec) * ((spec.hidden + 1) * spec.features + 2);
 
 /** How many steps lie between two recorded frames, for about `count` frames a run. */

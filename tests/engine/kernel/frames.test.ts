@@ -31,7 +31,7 @@ test('frames are the same bit for bit however a run is cut into pieces', () =>
   fc.assert(
     fc.asyncProperty(anySpec, fc.integer({ min: 0, max: 30 }), async (spec, cut) => {
       const whole = await trained(spec, 30);
-      expect(whole.weights.every(Number.isFinite)).toBe(true);
+      expect(whole.parameters.every(Number.isFinite)).toBe(true);
       expect(await trained(spec, cut, 30 - cut)).toEqual(whole);
     }),
     { numRuns: 60 },

@@ -25,9 +25,9 @@ test('a row keeps the whole seed in two exact halves', () => {
 
 test('a state unpacks to the weights and biases that it was made of', () => {
   const spec = specOf(5, 2, 8, { k: 3 });
-  const { weights, bias } = unpack(spec, initialState(spec));
-  expect([...weights]).toEqual(spec.seed.flatMap((seed) => [...initialWeights(spec, seed)]));
-  expect([...bias]).toEqual(Array.from({ length: 15 }, () => 0));
+  const { parameters } = unpack(spec, initialState(spec));
+  const bias = [0, 0, 0, 0, 0];
+  expect([...parameters]).toEqual(spec.seed.flatMap((seed) => [...initialWeights(spec, seed), ...bias]));
 });
 
 test('the numbers of the steps are those of the schedule, also after another run came between', () => {

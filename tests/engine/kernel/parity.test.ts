@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluationLoss, evaluationSample } from '../../../src/core/evaluation.ts';
-import { modelOf } from '../../../src/core/frame.ts';
+import { modelOf, parametersOf } from '../../../src/core/frame.ts';
 import { importance } from '../../../src/core/importance.ts';
 import { fillBatch } from '../../../src/core/random.ts';
 import type { Output } from '../../../src/core/spec.ts';
@@ -52,9 +52,7 @@ describe.each(OUTPUTS)('with %s outputs', (output) => {
       const frame = await trained(spec, 200);
       for (let i = 0; i < 3; i++) {
         const { theta, loss } = trainReference(spec, i, 200);
-        const weights = frame.weights.subarray(i * n * m, (i + 1) * n * m);
-        const bias = frame.bias.subarray(i * n, (i + 1) * n);
-        [...weights, ...bias].forEach((value, p) => expect(Math.abs(value - theta[p])).toBeLessThan(1e-4));
+        parametersOf(spec, frame, i).forEach((value, p) => expect(Math.abs(value - theta[p])).toBeLessThan(1e-4));
         expect(Math.abs(frame.loss[i] - loss)).toBeLessThan(1e-4 * Math.max(loss, 0.01));
       }
     },

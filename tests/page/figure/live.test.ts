@@ -38,8 +38,8 @@ const copy = vi.fn();
 /** Frame of a run in which all columns point to the right with one length. */
 function frame(spec: Spec, step: number): Frame {
   const k = spec.seed.length;
-  const weights = Float32Array.from({ length: k * 10 }, (_, at) => (at % 10 === 0 ? 1 : 0));
-  return { step, loss: new Float32Array(k), evaluation: new Float32Array(k), weights, bias: new Float32Array(k * 5) };
+  const parameters = Float32Array.from({ length: k * 15 }, (_, at) => (at % 15 === 0 ? 1 : 0));
+  return { step, loss: new Float32Array(k), evaluation: new Float32Array(k), parameters };
 }
 
 const newest = (): Run => runs.at(-1);

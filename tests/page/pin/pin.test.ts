@@ -13,9 +13,8 @@ const base: Values = { ...defaults(pentagon.settings), restarts: 2 };
 
 /** Two models whose columns point to the right, as long as `norm`. */
 function view(norm: number, values: Values = base): View {
-  const weights = Float32Array.from({ length: 20 }, (_, at) => (at % 10 < 5 ? norm : 0));
-  const one = { loss: new Float32Array(2), evaluation: new Float32Array(2), bias: new Float32Array(10) };
-  const frame = { step: 3000, weights, ...one };
+  const parameters = Float32Array.from({ length: 30 }, (_, at) => (at % 15 < 5 ? norm : 0));
+  const frame = { step: 3000, loss: new Float32Array(2), evaluation: new Float32Array(2), parameters };
   return { values, spec: pentagon.spec!(values), frame, newest: frame, history: [frame] };
 }
 const shown = (view: View): Shown => ({ host, widget: pentagon, view, engine: 'cpu' });

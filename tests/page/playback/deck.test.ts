@@ -23,7 +23,7 @@ const scrubber = (): HTMLInputElement => host.querySelector('[data-part="scrubbe
 /** The newest run answers with frames at these steps. */
 function train(...steps: number[]): void {
   const none = new Float32Array(10);
-  const frame = (step: number): Frame => ({ step, loss: none, evaluation: none, weights: none, bias: none });
+  const frame = (step: number): Frame => ({ step, loss: none, evaluation: none, parameters: none });
   engine.frames(steps.map(frame), 1);
 }
 

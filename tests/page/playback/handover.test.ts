@@ -27,7 +27,7 @@ const spec = (seed: number): Spec => ({
 
 const frame = (step: number): Frame => {
   const none = new Float32Array(1);
-  return { step, loss: none, evaluation: none, weights: none, bias: none };
+  return { step, loss: none, evaluation: none, parameters: none };
 };
 
 let opened: Fake[];

@@ -15,12 +15,14 @@ const spec: Spec = {
   seed: [7, 99],
 };
 
+/** What 0.1 is in a frame. */
+const TENTH = Math.fround(0.1);
+
 const frame: Frame = {
   step: 30,
   loss: Float32Array.of(0.1, NaN),
   evaluation: Float32Array.of(0.25, 0.125),
-  weights: Float32Array.of(1, 0, 0, 0, 1, 0, 1, -1, 0.1, 0, 0, 0),
-  bias: Float32Array.of(0, 0.5, 1, -1, -2, 1 / 3),
+  parameters: Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0.5, 1, 1, -1, 0.1, 0, 0, 0, -1, -2, 1 / 3),
 };
 
 const data = { widget: 'pentagon', settings: { sparsity: 0.9, seed: 7 }, spec, engine: 'cpu', frame, best: 1 };
@@ -63,14 +65,12 @@ describe('the run as JSON', () => {
         loss: null, // no number yet
         evalLoss: 0.125,
         weights: [
-          [1, -1, frame.weights[8]],
+          [1, -1, TENTH],
           [0, 0, 0],
         ],
-        bias: [-1, -2, frame.bias[5]],
+        bias: [-1, -2, Math.fround(1 / 3)],
         represented: 2,
-        dimensionality: [1, 1, frame.weights[8] ** 2].map((square): unknown =>
-          expect.closeTo(square / (2 + frame.weights[8] ** 2), 12),
-        ),
+        dimensionality: [1, 1, TENTH ** 2].map((square): unknown => expect.closeTo(square / (2 + TENTH ** 2), 12)),
         shape: 'antipodal',
       },
     ]);
@@ -78,8 +78,8 @@ describe('the run as JSON', () => {
 
   test('keeps every digit of a number', () => {
     const { instances } = JSON.parse(runJson(data)) as { instances: { bias: number[]; weights: number[][] }[] };
-    expect(Float32Array.from(instances.flatMap(({ bias }) => bias))).toEqual(frame.bias);
-    expect(Float32Array.from(instances.flatMap(({ weights }) => weights.flat()))).toEqual(frame.weights);
+    const numbers = instances.flatMap(({ weights, bias }) => [...weights.flat(), ...bias]);
+    expect(Float32Array.from(numbers)).toEqual(frame.parameters);
     expect(instances[1].bias[2]).toBe(Math.fround(1 / 3));
   });
 
