@@ -118,8 +118,9 @@ export function figure(widget: Widget, values: Values, caption: string): HTMLEle
     element('div', { class: 'controls' }, ...controls(widget.settings, values, 'main')),
     ...(widget.spec ? [transport()] : []),
     bar(widget),
+    more(widget),
     text,
   );
   const status = element('p', { class: 'visually-hidden', 'data-part': 'status', role: 'status' });
-  return element('div', { class: 'figure' }, picture, more(widget), numbers(), status);
+  return element('div', { class: 'figure' }, picture, numbers(), status);
 }

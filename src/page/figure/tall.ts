@@ -2,10 +2,18 @@
  * A figure that stands beside its prose may be taller than the window. It moves with the page until its foot is seen,
  * and back until its head is: the wheel always scrolls the page, and no part of a figure is out of reach.
  */
+import './unfolded.css';
 
 /** Where a figure stands after the page has scrolled by so much: not lower than `head`, and its foot no higher than the window's. */
 export const standing = (top: number, by: number, head: number, room: number): number =>
   Math.max(Math.min(head, room), Math.min(head, top - by));
+
+/** Brings settings that have unfolded beside the picture into the window, and so the picture and its main control. */
+function show(fold: Element): void {
+  const stage = fold.matches('.more[open]') && fold.parentElement!.querySelector(':scope > .stage');
+  if (stage && fold.getBoundingClientRect().left > stage.getBoundingClientRect().right)
+    fold.scrollIntoView({ block: 'nearest' });
+}
 
 /** Lets the figures beside prose move so. */
 export function bindTall(): void {
@@ -36,6 +44,14 @@ export function bindTall(): void {
     tops.delete(box);
     box.style.removeProperty('--top');
   };
+  document.addEventListener(
+    'toggle',
+    ({ target }) => {
+      move();
+      show(target as Element);
+    },
+    true, // it does not bubble
+  );
   addEventListener('scroll', move, { passive: true });
   addEventListener('hashchange', meet);
   addEventListener('resize', move);

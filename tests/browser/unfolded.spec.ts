@@ -1,0 +1,89 @@
+/* What unfolds in a figure leaves its picture and its main control in sight. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, open, test } from './lesson.ts';
+
+/** Runs so short that none is waited for. */
+const SHORT = `?${[
+  'pentagon',
+  'interference',
+  'experiment',
+  'importance',
+  'training',
+  'sparsity-sweep',
+  'dimensionality',
+]
+  .map((id) => `${id}.steps=200`)
+  .join('&')}`;
+
+/** All figures of the page, awake and done, one after the other. */
+async function* figures(page: Page): AsyncGenerator<Locator> {
+  for (const id of await page.locator('toy-widget').evaluateAll((all) => all.map(({ id }) => id))) {
+    const figure = page.locator(`#${id}`);
+    await figure.locator('.more > summary').scrollIntoViewIfNeeded();
+    await expect(figure).toHaveAttribute('data-state', 'done');
+    yield figure;
+  }
+}
+
+/** Where the settings, the picture and the main controls end that are not wholly in the window, under the bar. */
+const outOfSight = (figure: Locator): Promise<string[]> =>
+  figure.evaluate((host) => {
+    const bar = document.querySelector('.top')!.getBoundingClientRect().bottom;
+    return ['.stage', '.controls', '.more .presets', '.more .rows'].flatMap((part) => {
+      const { top, bottom, height } = host.querySelector(part)!.getBoundingClientRect();
+      return height === 0 || (top >= bar && bottom <= innerHeight) ? [] : [`${host.id} ${part} ${top} to ${bottom}`];
+    });
+  });
+
+/** What cuts off or scrolls some of its own content, and would keep the wheel for itself. */
+const scrollers = (figure: Locator): Promise<(string | null)[]> =>
+  figure.locator('figure *').evaluateAll((all) =>
+    all
+      .filter((one) => getComputedStyle(one).overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1)
+      .filter((one) => one instanceof HTMLElement && one.clientHeight > 1)
+      .map((one) => one.getAttribute('class')),
+  );
+
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+]) {
+  test(`at ${width} by ${height} settings unfold beside the picture and its main control, and the wheel scrolls the page`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, SHORT);
+    await expect(page.locator('.answers')).toBeAttached(); // what comes after the first figure is here
+    for await (const figure of figures(page)) {
+      const fold = figure.locator('.more > summary');
+      await fold.click();
+      await expect.poll(() => outOfSight(figure)).toEqual([]);
+      expect(await scrollers(figure)).toEqual([]);
+      for (const part of ['.stage', '.more .rows', '.bar']) {
+        const before = await page.evaluate(() => scrollY);
+        await figure
+          .locator(part)
+          .first()
+          .hover({ position: { x: 2, y: 2 } });
+        await page.mouse.wheel(0, 40);
+        await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+      }
+      await fold.click();
+    }
+  });
+}
+
+test('on a phone settings unfold under the controls, and nothing above them moves', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await open(page, SHORT);
+  await expect(page.locator('.answers')).toBeAttached();
+  for await (const figure of figures(page)) {
+    const fold = figure.locator('.more > summary');
+    const place = (): Promise<number> => fold.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+    const before = await place();
+    await fold.click();
+    await expect(figure.locator('.more .rows')).toBeVisible();
+    expect(await place()).toBe(before);
+    await fold.click();
+  }
+});
