@@ -1,6 +1,6 @@
 /* What readers do with fingers, wheels and keyboards: in Chromium, and in Firefox where this machine has it. */
 import { firefox } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { firefoxHere } from '../browsers/install.ts';
 import { expect, finished, pentagon, sparsity, test } from './lesson.ts';
 
@@ -86,32 +86,51 @@ const still = (page: Page): Promise<number> =>
     return scrollY;
   });
 
-test.describe('a finger on a slider', () => {
+test.describe('a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 375, height: 700 } });
 
-  test('scrolls up and down and changes nothing, and moves the slider sideways', async ({ page, context, baseURL }) => {
+  /** Drags from a place in an element, as shares of its box, by so many pixels; says how far the page has scrolled. */
+  async function swipe(on: Locator, from: [number, number], by: [number, number]): Promise<number> {
+    const page = on.page();
+    const fingers = await page.context().newCDPSession(page);
+    await on.evaluate((element) => {
+      element.scrollIntoView({ block: 'center' });
+    });
+    const before = await still(page);
+    const { x, y, width, height } = (await on.boundingBox())!;
+    const at = (share: number) => [{ x: x + from[0] * width + share * by[0], y: y + from[1] * height + share * by[1] }];
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+    for (let i = 1; i <= 10; i++)
+      await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i / 10) });
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    return (await still(page)) - before;
+  }
+
+  test('scrolls up and down over a slider and changes nothing, and moves it sideways', async ({ page, baseURL }) => {
     await page.goto(baseURL!);
     await finished(page);
-    const fingers = await context.newCDPSession(page);
-    async function swipe(x: number, y: number): Promise<number> {
-      await sparsity(page).evaluate((slider) => {
-        slider.scrollIntoView({ block: 'center' });
-      });
-      const from = await still(page);
-      const box = (await sparsity(page).boundingBox())!;
-      const at = (share: number) => [{ x: box.x + box.width / 4 + share * x, y: box.y + box.height / 2 + share * y }];
-      await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
-      for (let i = 1; i <= 10; i++)
-        await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(i / 10) });
-      await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-      return (await still(page)) - from;
-    }
     const before = await sparsity(page).inputValue();
-    expect(await swipe(3, -200)).toBeGreaterThan(100);
+    expect(await swipe(sparsity(page), [0.25, 0.5], [3, -200])).toBeGreaterThan(100);
     await expect(sparsity(page)).toHaveValue(before);
     expect(new URL(page.url()).search).toBe('');
-    expect(await swipe(120, 5)).toBe(0);
+    expect(await swipe(sparsity(page), [0.25, 0.5], [120, 5])).toBe(0);
     await expect(sparsity(page)).not.toHaveValue(before);
     await expect(page).toHaveURL(/sparsity=/);
+  });
+
+  test('scrolls up and down over the plane and its ring, and moves the point sideways', async ({ page }) => {
+    await page.goto('./#interference');
+    const figure = page.locator('toy-widget#interference');
+    await expect(figure).toHaveAttribute('data-state', 'done');
+    const ring = figure.locator('.handle');
+    const before = await ring.getAttribute('aria-valuetext');
+    expect(await swipe(figure.locator('.plane').first(), [0.25, 0.75], [3, -200])).toBeGreaterThan(100);
+    expect(await swipe(ring, [0.5, 0.5], [3, -200])).toBeGreaterThan(100);
+    expect(await swipe(ring, [0.5, 0.5], [-3, 200])).toBeLessThan(-100);
+    await expect(ring).toHaveAttribute('aria-valuetext', before!);
+    expect(new URL(page.url()).search).toBe('');
+    expect(await swipe(ring, [0.5, 0.5], [-60, 5])).toBe(0);
+    await expect(ring).not.toHaveAttribute('aria-valuetext', before!);
+    await expect(page).toHaveURL(/interference\.hx=/);
   });
 });

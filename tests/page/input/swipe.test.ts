@@ -5,9 +5,9 @@ import { bindSwipes } from '../../../src/page/input/swipe.ts';
 const heard = vi.fn();
 const slider = (): HTMLInputElement => document.querySelector('input')!;
 
-function pointer(type: string, clientX: number, clientY: number, about: object = {}): void {
+function pointer(type: string, clientX: number, clientY: number, about: object = {}, on: Element = slider()): void {
   const event = new MouseEvent(type, { clientX, clientY, bubbles: true });
-  slider().dispatchEvent(Object.assign(event, { pointerType: 'touch', isPrimary: true, ...about }));
+  on.dispatchEvent(Object.assign(event, { pointerType: 'touch', isPrimary: true, ...about }));
 }
 
 /** The browser moves the slider under the finger. */
@@ -54,4 +54,24 @@ test('a tap sets the slider when the finger is lifted; a mouse and a second fing
   pointer('pointerdown', 10, 10, { pointerType: 'mouse' });
   moves('20');
   expect(heard.mock.lastCall).toEqual(['20']);
+});
+
+test('the ring of a plane hears nothing of a finger until it goes sideways, and then every way', () => {
+  const ring = document.querySelector('div')!.appendChild(document.createElement('b'));
+  ring.setAttribute('role', 'slider');
+  const moved = vi.fn();
+  ring.addEventListener('pointermove', ({ clientX, clientY }) => {
+    moved(clientX, clientY);
+  });
+  pointer('pointerdown', 10, 10, {}, ring);
+  pointer('pointermove', 12, 40, {}, ring);
+  pointer('pointercancel', 12, 60, {}, ring);
+  pointer('pointerdown', 10, 10, {}, ring);
+  pointer('pointermove', 30, 12, {}, ring);
+  pointer('pointermove', 31, 90, {}, ring);
+  pointer('pointerup', 31, 90, {}, ring);
+  expect(moved.mock.calls).toEqual([
+    [30, 12],
+    [31, 90],
+  ]);
 });
