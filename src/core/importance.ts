@@ -6,6 +6,10 @@ import type { Spec } from './spec.ts';
 export const importance = (features: number, decay: number): Float32Array =>
   Float32Array.from({ length: features }, (_, i) => power(decay, i));
 
+/** Importance of each feature of one instance. [feature] */
+export const importanceOf = (spec: Pick<Spec, 'features' | 'decay' | 'importance'>, instance: number): Float32Array =>
+  spec.importance ? Float32Array.from(spec.importance[instance]) : importance(spec.features, spec.decay[instance]);
+
 /**
  * How many features, from the first on, weigh enough to be learned. An error that weighs less than AdamW's epsilon moves
  * nothing: what the arrow of such a feature is like was left by its start, and is no choice of the model's.

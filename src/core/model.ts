@@ -11,10 +11,10 @@ import type { Output, Spec } from './spec.ts';
 export const initialScale = (hidden: number): number => Math.min(0.8, Math.max(0.02, 2 / (hidden * hidden)));
 
 /** The stream of the initial weights, apart from every training step's. */
-const WEIGHTS_STREAM = -1;
+export const WEIGHTS_STREAM = -1;
 
 /** A draw from (nearly) the standard normal: the sum of twelve uniforms less six, which needs no logarithm. */
-function normal(key: number, index: number): number {
+export function normal(key: number, index: number): number {
   let sum = 6 / DRAW_RANGE - 6; // each draw stands for the middle of its interval
   for (let j = 0; j < 12; j++) sum += draw(key, index * 12 + j) / DRAW_RANGE;
   return sum;

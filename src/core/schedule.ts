@@ -8,7 +8,7 @@ import type { Spec } from './spec.ts';
 export const BETA_1 = 0.9;
 export const BETA_2 = 0.999;
 export const EPSILON = 1e-8;
-/** Decoupled weight decay, applied to weights and bias alike. */
+/** Decoupled weight decay, applied to weights and bias alike; a sparse autoencoder has none. */
 export const WEIGHT_DECAY = 0.01;
 
 /**
@@ -16,7 +16,7 @@ export const WEIGHT_DECAY = 0.01;
  * `theta = theta * shrink - pace * mu / (sqrt(nu) * correction + EPSILON)`.
  */
 export interface StepNumbers {
-  /** 1 - rate * WEIGHT_DECAY. */
+  /** 1 - rate * weight decay. */
   readonly shrink: number;
   /** rate / (1 - BETA_1^t). */
   readonly pace: number;
@@ -52,10 +52,10 @@ export function rateAt({ rate, schedule, steps }: Pick<Spec, 'rate' | 'schedule'
 }
 
 /** The numbers of the update that leads from `step` to `step + 1`. */
-export function stepNumbers(spec: Pick<Spec, 'rate' | 'schedule' | 'steps'>, step: number): StepNumbers {
+export function stepNumbers(spec: Pick<Spec, 'rate' | 'schedule' | 'steps' | 'model'>, step: number): StepNumbers {
   const rate = rateAt(spec, step);
   return {
-    shrink: 1 - rate * WEIGHT_DECAY,
+    shrink: spec.model === 'sae' ? 1 : 1 - rate * WEIGHT_DECAY,
     pace: rate / (1 - power(BETA_1, step + 1)),
     correction: 1 / Math.sqrt(1 - power(BETA_2, step + 1)),
   };

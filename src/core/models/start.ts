@@ -1,0 +1,33 @@
+/* Where training starts. */
+import { initialWeights, WEIGHTS_STREAM } from '../model.ts';
+import { draw, DRAW_RANGE, streamKey } from '../random.ts';
+import type { Spec } from '../spec.ts';
+import type { Tensor } from './definition.ts';
+import { countOf, partsOf } from './parameters.ts';
+import { networkOf } from './table.ts';
+
+/** Uniform numbers as He et al. 2015 start a layer before a ReLU: up to sqrt(6 / inputs), one draw each, from the `first` on. */
+function uniform(into: Float32Array, { columns }: Tensor, key: number, first: number): void {
+  const bound = Math.sqrt(6 / columns);
+  for (let i = 0; i < into.length; i++) {
+    into[i] = bound * ((2 * (draw(key, first + i) + 0.5)) / DRAW_RANGE - 1);
+  }
+}
+
+/** The parameters of one instance before the first step. */
+export function initialParameters(spec: Spec, instance: number): Float32Array {
+  const network = networkOf(spec);
+  const tensors = network.tensors(spec);
+  const parameters = new Float32Array(countOf(tensors));
+  const parts = partsOf(tensors, parameters);
+  const key = streamKey(spec.seed[instance], WEIGHTS_STREAM);
+  let first = 0;
+  for (const tensor of tensors) {
+    const into = parts[tensor.name];
+    if (tensor.start === 'normal') into.set(initialWeights(spec, spec.seed[instance]));
+    if (tensor.start === 'uniform') uniform(into, tensor, key, first);
+    first += into.length;
+  }
+  network.settle?.(spec, parameters);
+  return parameters;
+}
