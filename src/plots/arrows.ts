@@ -8,6 +8,7 @@ import type { Selection } from 'd3';
 import { angles, gaps, norms, REPRESENTED } from '../core/geometry.ts';
 import type { Columns } from '../core/geometry.ts';
 import { featureClass, marker } from './palette.ts';
+import { beyondTips } from './tip-numbers.ts';
 
 export interface ArrowsOptions {
   /** A thumbnail: no numbers, no guides but the circle. */
@@ -81,24 +82,8 @@ function angleLabels(svg: SVGSVGElement, w: Columns | undefined): void {
     .text(({ text }) => text);
 }
 
-/** How far beyond a tip its number may stand, nearest first; the room that a number takes across and down. */
-const BEYOND = [15, 28, 41];
-const ROOM = [16, 12];
-
-/** Where the numbers stand: beyond the tips, farther out where another stands already, nowhere where there is no room. */
-function places(all: readonly Arrow[]): (string | null)[] {
-  const taken: [number, number][] = [];
-  return all.map(({ x, y, norm }) => {
-    for (const beyond of norm > 0.12 ? BEYOND : []) {
-      const share = 1 + beyond / (UNIT * norm);
-      const [across, down] = [x * share, y * share + 4];
-      if (taken.some(([a, b]) => Math.abs(a - across) < ROOM[0] && Math.abs(b - down) < ROOM[1])) continue;
-      taken.push([across, down]);
-      return `translate(${across.toFixed(1)},${down.toFixed(1)})`;
-    }
-    return null;
-  });
-}
+/** Room for the numbers of features. */
+const NUMBERS = { nearest: 15, shortest: 0.12 * UNIT, width: 16 };
 
 /** Draws the columns of W, or only the guides where nothing is trained yet. */
 export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = false }: ArrowsOptions = {}): void {
@@ -128,9 +113,11 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
   joined.select('.shaft').attr('d', (arrow) => `M0,0L${at(arrow)}`);
   joined.select('.tip').attr('transform', (arrow) => `translate(${at(arrow)})`); // over the shaft's end
   if (small) return;
-  const numbers = places(all);
+  const numbers = beyondTips(all, NUMBERS).map(
+    (spot) => spot && `translate(${spot.x.toFixed(1)},${(spot.y + 4).toFixed(1)})`,
+  );
   joined
     .select('text')
-    .attr('transform', (_, i) => numbers[i])
+    .attr('transform', (_, i) => numbers[i] ?? null)
     .attr('visibility', (_, i) => (numbers[i] ? null : 'hidden'));
 }

@@ -6,6 +6,7 @@ import { select } from 'd3';
 import type { Columns } from '../core/geometry.ts';
 import { child, percent } from './child.ts';
 import { colour, marker } from './palette.ts';
+import { beyondTips } from './tip-numbers.ts';
 
 export interface PlaneData {
   /** W, of two hidden dimensions. */
@@ -18,8 +19,9 @@ export interface PlaneData {
 
 /** The picture shows the plane from -REACH to REACH both ways. */
 export const REACH = 1.75;
-/** Where a column's number stands beyond its tip, in pixels. */
-const BEYOND = 17;
+/** A column of length 1 in pixels where the picture is smallest; where it is larger, numbers stand farther apart. */
+const UNIT = 40;
+const NUMBERS = { nearest: 17, shortest: 0.2 * UNIT, width: 12 };
 
 const across = (x: number): string => percent((1 + x / REACH) / 2);
 const down = (y: number): string => percent((1 - y / REACH) / 2);
@@ -80,16 +82,31 @@ const lines = (svg: Element, name: string, pieces: readonly Piece[]) => {
   return groups;
 };
 
-/** Columns with their numbers beyond the tips; the shortest have none. */
+/** The way from each tip to its number, found for the shortest columns first: longer ones give way outwards. */
+function numbersOf(pieces: readonly Piece[]): Map<number, readonly [number, number]> {
+  const sorted = [...pieces].sort((a, b) => Math.hypot(...a.to) - Math.hypot(...b.to));
+  const tips = sorted.map(({ feature, to }) => ({ feature, x: UNIT * to[0], y: -UNIT * to[1] }));
+  const spots = beyondTips(tips, NUMBERS);
+  return new Map(
+    tips.flatMap(({ feature, x, y }, i) => {
+      const spot = spots[i];
+      return spot ? [[feature, [spot.x - x, spot.y - y]]] : [];
+    }),
+  );
+}
+
+/** Columns with their numbers beyond the tips. */
 function columns(svg: Element, model: Columns): void {
-  lines(svg, 'columns', columnsOf(model)).each(function ({ feature, to }) {
-    const norm = Math.hypot(...to);
+  const pieces = columnsOf(model);
+  const ways = numbersOf(pieces);
+  lines(svg, 'columns', pieces).each(function ({ feature, to }) {
+    const [dx, dy] = ways.get(feature) ?? [0, 0];
     child(this, 'text', 'number')
       .attr('x', across(to[0]))
       .attr('y', down(to[1]))
-      .attr('dx', ((BEYOND * to[0]) / Math.max(norm, 1e-6)).toFixed(1))
-      .attr('dy', ((-BEYOND * to[1]) / Math.max(norm, 1e-6) + 4).toFixed(1))
-      .attr('visibility', norm > 0.2 ? null : 'hidden')
+      .attr('dx', dx.toFixed(1))
+      .attr('dy', (dy + 4).toFixed(1))
+      .attr('visibility', ways.has(feature) ? null : 'hidden')
       .text(feature);
   });
 }

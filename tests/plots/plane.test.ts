@@ -48,6 +48,32 @@ test('columns without length have no number, and no place is NaN', () => {
   expect(host.innerHTML).not.toMatch(/NaN|undefined|Infinity/);
 });
 
+/** Where the numbers in sight stand, in a picture so many pixels wide. */
+const numbersAt = (width: number): [number, number][] =>
+  all('.number')
+    .filter((one) => one.getAttribute('visibility') !== 'hidden')
+    .map((one) => {
+      const [x, y, dx, dy] = ['x', 'y', 'dx', 'dy'].map((name) => parseFloat(one.getAttribute(name)!));
+      return [(x / 100) * width + dx, (y / 100) * width + dy];
+    });
+
+test.each([
+  ['near each other', [1, 0.95, 0.9], [0, 0.05, -0.05], 3],
+  ['of one direction', [0.4, 0.5, 1.1], [0.4, 0.5, 1.1], 3],
+  ['all on one spot', [0.6, 0.6, 0.6], [0.1, 0.1, 0.1], 3],
+  ['of which one has no length', [0.6, 0, 0.6], [0.1, 0, 0.1], 2],
+])('numbers of columns %s keep apart at every width', (_, xs, ys, seen) => {
+  plane(host, { model: { ...model, weights: Float32Array.of(...xs, ...ys) }, inputs: [0, 0, 0], point: [0, 0] });
+  for (const width of [140, 160, 208, 240]) {
+    const places = numbersAt(width);
+    expect(places.length).toBe(seen);
+    const near = places.flatMap(([x, y], i) =>
+      places.slice(i + 1).filter(([a, b]) => Math.abs(a - x) < 8 && Math.abs(b - y) < 10),
+    );
+    expect(near).toEqual([]);
+  }
+});
+
 const move = vi.fn<(x: number, y: number) => void>();
 const release = vi.fn();
 function hold(point: number[]): HTMLElement {
