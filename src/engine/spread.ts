@@ -9,6 +9,10 @@ import type { EngineName } from './protocol.ts';
 
 /** How long a grant lasts, in milliseconds: short enough to change one's mind, long enough to be worth the way. */
 const GRANT = 24;
+/** How long it lasts once the run has been going for some time: nobody is changing their mind, and each way costs. */
+const LONG_GRANT = 72;
+/** How many grants a run gets before they are long. */
+const SHORT = 20;
 
 export type Trouble = Exclude<LaneEvent, { type: 'frames' }>;
 
@@ -47,6 +51,7 @@ export function spread(lanes: readonly Lane[], options: SpreadOptions): Spread {
   /** Lanes that owe an answer. */
   const owing = new Set<Lane>();
   let started = 0;
+  let grants = 0;
 
   function close(): void {
     for (const one of used) {
@@ -84,10 +89,11 @@ export function spread(lanes: readonly Lane[], options: SpreadOptions): Spread {
   return {
     grant() {
       started = performance.now();
+      const milliseconds = grants++ < SHORT ? GRANT : LONG_GRANT;
       for (const one of used) {
         if (ended.has(one)) continue;
         owing.add(one);
-        one.post({ type: 'grant', id, milliseconds: GRANT });
+        one.post({ type: 'grant', id, milliseconds });
       }
     },
     close,

@@ -33,11 +33,11 @@ const bring = <M>(button: HTMLElement, load: () => Promise<M>, use: (module: M) 
 export function acts(figure: Figure): Readonly<Record<string, (button: HTMLElement) => void>> {
   const { host, widget, site, tape, base, change, again, shown } = figure;
   return {
-    play: () => tape?.toggle(host.dataset['state'] === 'training'),
+    play: () => tape?.toggle(),
     step: () => tape?.step(),
     restart() {
       again();
-      tape?.toggle(false);
+      tape?.play();
     },
     retry: again,
     'new-seed'() {

@@ -34,6 +34,12 @@ export interface Live {
   watched(visible: boolean): void;
 }
 
+/** Between two pictures of a run that grows, in milliseconds: more than the eye follows would take time from training. */
+const GLANCE = 70;
+
+/** Whether a run on its way is shown as it comes. */
+const growing = ({ recording, mode }: Showing): boolean => mode === 'follow' && recording?.done === false;
+
 const PLAY_LABELS: Readonly<Record<State, string>> = {
   training: words.pause,
   paused: words.play,
@@ -50,11 +56,12 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   const announce = announcer(find('status'));
   const stage = find('stage');
   const table = find('table');
-  /** The values that each run was asked for with. */
-  const meant = new WeakMap<Spec, Values>();
   let values: Values = { ...base, ...fromLink.values };
   let fixed: Values = {};
   let request = 0;
+  /** When the picture was drawn last. */
+  let drawn = -Infinity;
+  let glance: ReturnType<typeof setTimeout> | undefined;
   let still = true;
   /** Whether a run has ended: that the first one begins by itself is no news. */
   let settled = false;
@@ -66,7 +73,8 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   /** Tells a pinned run beside the figure of the newest settings. */
   let compare: ((values: Values) => void) | undefined;
 
-  const tape = widget.spec && deck(site.client, widget.recorded ?? 100, part, redraw);
+  const recorded = { client: site.client, count: widget.recorded ?? 100, past: widget.past ?? false };
+  const tape = widget.spec && deck(recorded, part, redraw);
 
   function redraw(): void {
     request ||= requestAnimationFrame(draw);
@@ -75,6 +83,12 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   function draw(now: number): void {
     request = 0;
     const showing = tape?.show(now) ?? NOTHING;
+    if (growing(showing) && now - drawn < GLANCE) {
+      clearTimeout(glance);
+      glance = setTimeout(redraw, drawn + GLANCE - now);
+      return;
+    }
+    drawn = now;
     const view = viewOf(values, showing);
     const state = stateOf(showing);
     if (view.frame || !tape) show(view);
@@ -134,9 +148,10 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
     site.link.write(host.id, values, base);
   }
 
-  /** Asks for the run that the values mean, anew after a failure or to play it, and remembers which they were. */
+  /** Asks for the run that the values mean, anew after a failure or to play it. */
   function want(anew = false): void {
-    if (tape) meant.set((asked = tape.want(widget.spec!(values), anew)), values);
+    asked = widget.spec?.(values);
+    if (asked) tape?.want({ values, spec: asked }, anew);
     judge();
     redraw();
   }
@@ -145,7 +160,7 @@ export function live(host: HTMLElement, widget: Widget, site: Site): Live {
   function shown(): Shown {
     const showing = tape?.show(performance.now()) ?? NOTHING;
     const { recording } = showing;
-    const own = recording ? { ...meant.get(recording.spec), ...inPicture(widget, values) } : values;
+    const own = recording ? { ...recording.values, ...inPicture(widget, values) } : values;
     return { host, widget, view: viewOf(own, showing), engine: recording?.engine };
   }
 

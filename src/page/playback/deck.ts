@@ -5,14 +5,14 @@
 import * as words from '#words';
 import type { Frame, Spec } from '../../core/spec.ts';
 import type { Client } from '../../engine/client.ts';
-import { every, total } from './frames.ts';
 import type { Parts } from '../figure/parts.ts';
+import { inReach } from '../input/reach.ts';
+import { every, total } from './frames.ts';
+import { handover } from './handover.ts';
 import { player } from './player.ts';
 import type { Mode, Pace } from './player.ts';
-import { inReach } from '../input/reach.ts';
 import { record } from './recording.ts';
-import type { Recording } from './recording.ts';
-import { session } from './handover.ts';
+import type { Asked, Recording } from './recording.ts';
 
 /** What the deck shows at a moment. */
 export interface Showing {
@@ -26,21 +26,31 @@ export interface Showing {
 
 export interface Deck {
   show(now: number): Showing;
-  /** Asks for the run of a spec, unless it is the one asked for last and needs no other try; gives the spec of that run. */
-  want(spec: Spec, anew?: boolean): Spec;
+  /** Asks for a run, unless it is the one asked for last and needs no other try. */
+  want(asked: Asked, anew?: boolean): void;
   /** Whether anybody looks. Nothing is trained while nobody does. */
   watched(visible: boolean): void;
-  toggle(playing: boolean): void;
+  /** Plays what stands still, and holds what moves. */
+  toggle(): void;
+  play(): void;
   step(): void;
   /** Puts the controls where the show is. */
   reflect(showing: Showing): void;
 }
 
+export interface DeckOptions {
+  readonly client: Client;
+  /** Frames to record of a run. */
+  readonly count: number;
+  /** Whether the picture shows the whole way of a run, so that its end alone is no picture. */
+  readonly past: boolean;
+}
+
 /** Whether the reader asks for less motion; no environment without a screen knows. */
 const calm = (): boolean => typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** A deck that records `count` frames a run and calls `changed` when there is something new to show. */
-export function deck(client: Client, count: number, { find }: Parts, changed: () => void): Deck {
+/** A deck that calls `changed` when there is something new to show. */
+export function deck({ client, count, past }: DeckOptions, { find }: Parts, changed: () => void): Deck {
   const head = player(calm);
   const scrubber = find<HTMLInputElement>('scrubber');
   const speed = find<HTMLSelectElement>('speed');
@@ -48,19 +58,23 @@ export function deck(client: Client, count: number, { find }: Parts, changed: ()
   let wanted: Spec | undefined;
   let failure = '';
 
-  const runs = session((spec) =>
-    record(client, spec, every(spec, count), {
-      changed(recording) {
-        runs.changed(recording);
-        changed();
-      },
-      failed(recording, reason) {
-        if (!runs.failed(recording)) failure = reason;
-        changed();
-      },
-    }),
-  );
   const frames = (): readonly Frame[] => runs.shown?.frames ?? [];
+
+  const listener = {
+    changed(recording: Recording) {
+      const before = frames().length;
+      runs.changed(recording);
+      if (recording === runs.shown && recording.done) head.stretch(before, frames().length);
+      changed();
+    },
+    failed(recording: Recording, reason: string) {
+      if (!runs.failed(recording)) failure = reason;
+      changed();
+    },
+  };
+  const open = (asked: Asked, sketch: boolean): Recording =>
+    record(client, asked, sketch ? asked.spec.steps : every(asked.spec, count), listener);
+  const runs = handover(open, !past);
 
   /** Holding the playhead holds an unfinished run too. */
   function allow(): void {
@@ -69,29 +83,30 @@ export function deck(client: Client, count: number, { find }: Parts, changed: ()
 
   /** Moves the playhead for the reader. Where the controls are held it stays, and every run plays to its end. */
   function steer(move: () => void): void {
+    runs.complete();
     if (inReach(scrubber)) move();
     allow();
     changed();
   }
 
-  function hold(index: number): void {
+  const hold = (index: number): void => {
     steer(() => {
       head.hold(Math.max(0, Math.min(index, frames().length - 1)));
     });
-  }
+  };
 
-  function play(): void {
+  const play = (): void => {
     steer(() => {
       head.play(frames().length);
     });
-  }
+  };
 
-  function ask(spec: Spec): void {
-    [wanted, failure] = [spec, ''];
-    head.follow();
-    runs.want(spec);
-    allow();
-    changed();
+  function show(now: number): Showing {
+    const recording = runs.shown;
+    const index = recording ? head.at(frames().length, total(recording.spec, count), now) : 0;
+    const frame = frames().at(index);
+    const done = runs.current && recording?.done === true && index === frames().length - 1;
+    return { recording, frame, mode: head.mode, done, failure };
   }
 
   scrubber.addEventListener('input', () => {
@@ -102,28 +117,27 @@ export function deck(client: Client, count: number, { find }: Parts, changed: ()
   });
 
   return {
-    show(now) {
-      const recording = runs.shown;
-      const index = recording ? head.at(frames().length, total(recording.spec, count), now) : 0;
-      const frame = frames().at(index);
-      const done = runs.current && recording?.done === true && index === frames().length - 1;
-      return { recording, frame, mode: head.mode, done, failure };
-    },
-    want(spec, anew = false) {
-      if (!anew && wanted && JSON.stringify(spec) === JSON.stringify(wanted)) return wanted;
-      ask(spec);
-      return spec;
+    show,
+    want(asked, anew = false) {
+      if (!anew && wanted && JSON.stringify(asked.spec) === JSON.stringify(wanted)) return;
+      [wanted, failure] = [asked.spec, ''];
+      head.follow();
+      runs.want(asked, anew);
+      allow();
+      changed();
     },
     watched(now) {
       visible = now;
       allow();
     },
-    toggle(playing) {
-      if (playing) hold(Number(scrubber.value));
-      else play();
+    toggle() {
+      const { done, mode } = show(performance.now());
+      if (failure || done || mode === 'hold') play();
+      else hold(head.index);
     },
+    play,
     step() {
-      hold(Number(scrubber.value) + 1);
+      hold(head.index + 1);
     },
     reflect({ frame }) {
       scrubber.max = String(Math.max(0, frames().length - 1));

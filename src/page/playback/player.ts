@@ -15,6 +15,8 @@ export type Mode = 'follow' | 'play' | 'hold';
 
 export interface Player {
   readonly mode: Mode;
+  /** Index of the frame that was on show at the last look. */
+  readonly index: number;
   pace: Pace;
   /** Index of the frame on show, for a recording that has `count` frames of `total` by the time `now` in milliseconds. */
   at(count: number, total: number, now: number): number;
@@ -22,6 +24,8 @@ export interface Player {
   play(count: number): void;
   hold(index: number): void;
   follow(): void;
+  /** Keeps what is held on its share of the way, where `count` frames have become `more`. */
+  stretch(count: number, more: number): void;
 }
 
 /** How many frames a run shows on its way where the reader asks for less motion: the rest are skipped. */
@@ -31,6 +35,7 @@ const STILLS = 10;
 export function player(calm = (): boolean => false): Player {
   let mode: Mode = 'follow';
   let position = 0;
+  let index = 0;
   let last: number | undefined;
 
   /** Moves on by the time since the last look; the end of a finished recording is the end of playing. */
@@ -48,9 +53,9 @@ export function player(calm = (): boolean => false): Player {
 
   /** The index on show for a position: in a run on its way and in calm, the last still before it. */
   function shown(count: number, total: number): number {
-    const index = Math.max(0, Math.min(count - 1, Math.floor(position)));
-    const stride = calm() && mode !== 'hold' && index < total - 1 ? Math.ceil(total / STILLS) : 1;
-    return index - (index % stride);
+    const newest = Math.max(0, Math.min(count - 1, Math.floor(position)));
+    const stride = calm() && mode !== 'hold' && newest < total - 1 ? Math.ceil(total / STILLS) : 1;
+    return newest - (newest % stride);
   }
 
   return {
@@ -58,22 +63,28 @@ export function player(calm = (): boolean => false): Player {
     get mode() {
       return mode;
     },
+    get index() {
+      return index;
+    },
     at(count, total, now) {
       if (mode === 'play') advance(count, total, now, this.pace);
       if (mode === 'follow') position = count - 1;
-      return shown(count, total);
+      return (index = shown(count, total));
     },
     play(count) {
       if (Math.floor(position) >= count - 1) position = 0;
       mode = 'play';
       last = undefined;
     },
-    hold(index) {
-      position = index;
+    hold(at) {
+      position = index = at;
       mode = 'hold';
     },
     follow() {
       mode = 'follow';
+    },
+    stretch(count, more) {
+      if (mode === 'hold' && count > 1) position = index = Math.round((position * (more - 1)) / (count - 1));
     },
   };
 }

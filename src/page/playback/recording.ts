@@ -5,9 +5,17 @@
 import type { Frame, Spec } from '../../core/spec.ts';
 import type { Client } from '../../engine/client.ts';
 import type { EngineName } from '../../engine/protocol.ts';
+import type { Values } from '../../ui/settings.ts';
 
-export interface Recording {
+/** The values of a figure's settings, and the run that they mean. */
+export interface Asked {
+  readonly values: Values;
   readonly spec: Spec;
+}
+
+export interface Recording extends Asked {
+  /** Steps between its frames. */
+  readonly every: number;
   readonly frames: readonly Frame[];
   readonly done: boolean;
   readonly engine: EngineName;
@@ -29,34 +37,35 @@ export interface RecordingListener {
   failed(recording: Recording, reason: string): void;
 }
 
-/** Opens a run of a spec that records a frame every `every` steps. It trains once allowed to. */
-export function record(client: Client, spec: Spec, every: number, listener: RecordingListener): Recording {
-  let frames: Frame[] = [];
-  let milliseconds = 0;
-  let engine: EngineName = 'cpu';
-  let workers = 1;
-  let notes: readonly string[] = [];
-  let allowed = false;
-  let waiting = false;
-  let ended = false;
-
-  const done = (): boolean => frames.at(-1)?.step === spec.steps;
+/** Opens a run that records a frame every `every` steps. It trains once allowed to. */
+export function record(client: Client, asked: Asked, every: number, listener: RecordingListener): Recording {
+  const { values, spec } = asked;
+  const state = {
+    frames: [] as Frame[],
+    engine: 'cpu' as EngineName,
+    workers: 1,
+    notes: [] as readonly string[],
+    milliseconds: 0,
+    done: false,
+  };
+  let [allowed, waiting, ended] = [false, false, false];
 
   function proceed(): void {
-    if (!allowed || waiting || ended || done()) return;
+    if (!allowed || waiting || ended || state.done) return;
     waiting = true;
     run.grant();
   }
 
   const run = client.open(spec, every, {
-    started(name, count, why) {
-      [engine, workers, notes, frames, milliseconds] = [name, count, why, [], 0];
+    started(engine, workers, notes) {
+      Object.assign(state, { engine, workers, notes, frames: [], milliseconds: 0 });
     },
     frames(more, spent) {
       waiting = false;
-      frames.push(...more);
-      milliseconds += spent;
-      if (done()) run.close();
+      state.frames.push(...more);
+      state.milliseconds += spent;
+      state.done = more.at(-1)?.step === spec.steps;
+      if (state.done) run.close();
       listener.changed(recording);
       proceed();
     },
@@ -67,28 +76,12 @@ export function record(client: Client, spec: Spec, every: number, listener: Reco
     },
   });
 
-  const recording: Recording = {
+  const recording: Recording = Object.assign(state, {
+    values,
     spec,
+    every,
     opened: performance.now(),
-    get frames() {
-      return frames;
-    },
-    get done() {
-      return done();
-    },
-    get engine() {
-      return engine;
-    },
-    get workers() {
-      return workers;
-    },
-    get notes() {
-      return notes;
-    },
-    get milliseconds() {
-      return milliseconds;
-    },
-    allow(now) {
+    allow(now: boolean) {
       allowed = now;
       proceed();
     },
@@ -96,6 +89,6 @@ export function record(client: Client, spec: Spec, every: number, listener: Reco
       ended = true;
       run.close();
     },
-  };
+  });
   return recording;
 }

@@ -34,6 +34,10 @@ function shown(now = 0): number | undefined {
   return showing.frame?.step;
 }
 
+const want = (one: Spec, anew?: boolean): void => {
+  tape.want({ values: {}, spec: one }, anew);
+};
+
 beforeEach(() => {
   grants = 0;
   recorded = [];
@@ -46,23 +50,23 @@ beforeEach(() => {
     },
   };
   host = figure(pentagon, defaults(pentagon.settings), '');
-  tape = deck(client, 10, parts(host), () => undefined);
+  tape = deck({ client, count: 10, past: false }, parts(host), () => undefined);
   tape.watched(true);
-  tape.want(spec);
+  want(spec);
 });
 
 test('a run is recorded in as many frames as were asked for, or each step of a shorter one', () => {
-  tape.want({ ...spec, steps: 1234 });
-  tape.want({ ...spec, steps: 3 });
+  want({ ...spec, steps: 1234 });
+  want({ ...spec, steps: 3 });
   train(0, 100);
   expect(recorded.slice(0, 2)).toEqual([10, 1]);
 });
 
 test('the same settings asked for again open nothing, unless by name', () => {
   train(0, 100);
-  tape.want({ ...spec });
+  want({ ...spec });
   expect(recorded.length).toBe(1);
-  tape.want(spec, true);
+  want(spec, true);
   expect(recorded.length).toBe(2);
 });
 
@@ -85,20 +89,43 @@ test('scrubbing shows recorded frames, and stepping goes on from there', () => {
 test('holding an unfinished run gives it no more grants until it is played', () => {
   train(0, 10);
   shown();
-  tape.toggle(true);
+  tape.toggle();
   const before = grants;
   train(20);
   expect([grants, tape.show(0).mode]).toEqual([before, 'hold']);
-  tape.toggle(false);
+  tape.toggle();
   expect([grants, tape.show(0).mode]).toEqual([before + 1, 'play']);
 });
 
 test('holding a finished run lets a new one train, which is then followed', () => {
   train(0, 100);
-  tape.toggle(true);
-  tape.want(other);
+  tape.toggle();
+  want(other);
   const before = grants;
   expect(before).toBeGreaterThan(1);
   train(0, 10);
   expect([grants, tape.show(0).mode]).toEqual([before + 1, 'follow']);
+});
+
+test('a run that was sketched while the hand moved is played as a whole', () => {
+  train(0, 100);
+  want(other);
+  train(0, 100);
+  expect([recorded, shown()]).toEqual([[10, 100], 100]);
+  tape.toggle();
+  expect([recorded, tape.show(0).mode]).toEqual([[10, 100, 10], 'play']);
+  train(...Array.from({ length: 11 }, (_, i) => 10 * i));
+  expect([scrubber().max, shown()]).toEqual(['1', 0]);
+  expect([scrubber().max, shown(60_000), tape.show(60_000).done]).toEqual(['10', 100, true]);
+});
+
+test('the end of a sketch that is held stays the end of the whole', () => {
+  train(0, 100);
+  want(other);
+  train(0, 100);
+  shown();
+  scrubber().value = '1';
+  scrubber().dispatchEvent(new Event('input'));
+  train(...Array.from({ length: 11 }, (_, i) => 10 * i));
+  expect(shown()).toBe(100);
 });

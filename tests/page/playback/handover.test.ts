@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Frame, Spec } from '../../../src/core/spec.ts';
-import type { Recording } from '../../../src/page/playback/recording.ts';
-import { session } from '../../../src/page/playback/handover.ts';
-import type { Session } from '../../../src/page/playback/handover.ts';
+import type { Asked, Recording } from '../../../src/page/playback/recording.ts';
+import { handover } from '../../../src/page/playback/handover.ts';
+import type { Handover } from '../../../src/page/playback/handover.ts';
 
 /** A recording that trains by hand. */
 interface Fake extends Recording {
   frames: Frame[];
+  milliseconds: number;
   done: boolean;
   closed: boolean;
   allowed: boolean;
@@ -31,7 +32,11 @@ const frame = (step: number): Frame => {
 };
 
 let opened: Fake[];
-let show: Session;
+let show: Handover;
+
+const want = (seed: number): void => {
+  show.want({ values: {}, spec: spec(seed) });
+};
 
 /** The recording of a spec, which must have been opened. */
 const run = (seed: number): Fake => opened.find((one) => one.spec.seed[0] === seed)!;
@@ -45,37 +50,42 @@ function train(seed: number, step: number): void {
   show.changed(run(seed));
 }
 
+/** Opens a recording that the test trains. */
+function open({ values, spec: one }: Asked, sketch: boolean): Fake {
+  const fake: Fake = {
+    values,
+    spec: one,
+    every: sketch ? one.steps : 1,
+    frames: [],
+    done: false,
+    closed: false,
+    allowed: false,
+    engine: 'cpu',
+    workers: 1,
+    notes: [],
+    milliseconds: 0,
+    opened: performance.now(),
+    allow(now) {
+      fake.allowed = now;
+    },
+    close() {
+      fake.closed = true;
+    },
+  };
+  opened.push(fake);
+  return fake;
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
   opened = [];
-  show = session((one) => {
-    const fake: Fake = {
-      spec: one,
-      frames: [],
-      done: false,
-      closed: false,
-      allowed: false,
-      engine: 'cpu',
-      workers: 1,
-      notes: [],
-      milliseconds: 0,
-      opened: performance.now(),
-      allow(now) {
-        fake.allowed = now;
-      },
-      close() {
-        fake.closed = true;
-      },
-    };
-    opened.push(fake);
-    return fake;
-  });
+  show = handover(open);
   show.allow(true);
   return () => vi.useRealTimers();
 });
 
 test('a run is shown once it is done', () => {
-  show.want(spec(1));
+  want(1);
   expect([shown(), show.current]).toEqual([undefined, false]);
   train(1, 5);
   expect(shown()).toBeUndefined();
@@ -84,7 +94,7 @@ test('a run is shown once it is done', () => {
 });
 
 test('a slow run is shown unfinished before long', () => {
-  show.want(spec(1));
+  want(1);
   vi.advanceTimersByTime(80);
   train(1, 2);
   expect(shown()).toBeUndefined();
@@ -94,8 +104,8 @@ test('a slow run is shown unfinished before long', () => {
 });
 
 test('a slow run with a wish behind it is not shown before it has had its chance', () => {
-  show.want(spec(1));
-  show.want(spec(2));
+  want(1);
+  want(2);
   vi.advanceTimersByTime(150);
   train(1, 2);
   expect([shown(), seeds()]).toEqual([undefined, [1]]);
@@ -103,12 +113,12 @@ test('a slow run with a wish behind it is not shown before it has had its chance
 
 describe('while settings change', () => {
   beforeEach(() => {
-    show.want(spec(1));
+    want(1);
     train(1, 10);
   });
 
   test('the old picture stays until the new one is done', () => {
-    show.want(spec(2));
+    want(2);
     train(2, 5);
     expect([shown(), show.current]).toEqual([1, false]);
     train(2, 10);
@@ -116,7 +126,7 @@ describe('while settings change', () => {
   });
 
   test('a run under way is not thrown away, and of the wishes meanwhile the newest wins', () => {
-    for (const seed of [2, 3, 4, 5]) show.want(spec(seed));
+    for (const seed of [2, 3, 4, 5]) want(seed);
     expect([seeds(), run(2).closed]).toEqual([[1, 2], false]);
     train(2, 10);
     expect([shown(), show.current, seeds()]).toEqual([2, false, [1, 2, 5]]);
@@ -125,16 +135,16 @@ describe('while settings change', () => {
   });
 
   test('a slow run is shown as it is when a new wish comes after its chance', () => {
-    show.want(spec(2));
+    want(2);
     train(2, 3);
     vi.advanceTimersByTime(151);
-    show.want(spec(3));
+    want(3);
     expect([shown(), run(2).closed, seeds()]).toEqual([2, true, [1, 2, 3]]);
   });
 
   test('a slow run with a wish behind it is shown as it is at its first news after its chance', () => {
-    show.want(spec(2));
-    show.want(spec(3));
+    want(2);
+    want(3);
     vi.advanceTimersByTime(151);
     train(2, 3);
     expect([shown(), run(2).closed, seeds()]).toEqual([2, true, [1, 2, 3]]);
@@ -143,30 +153,104 @@ describe('while settings change', () => {
   });
 
   test('a run that had its chance and has nothing to show makes room', () => {
-    show.want(spec(2));
+    want(2);
     vi.advanceTimersByTime(151);
-    show.want(spec(3));
+    want(3);
     expect([shown(), run(2).closed, seeds()]).toEqual([1, true, [1, 2, 3]]);
   });
 
   test('news of a run that was given up change nothing', () => {
-    show.want(spec(2));
+    want(2);
     vi.advanceTimersByTime(151);
-    show.want(spec(3));
+    want(3);
     train(2, 10);
     expect([shown(), seeds()]).toEqual([1, [1, 2, 3]]);
   });
 });
 
+describe('while the hand moves', () => {
+  /** Whether each run that was opened is a sketch. */
+  const sketches = (): boolean[] => opened.map(({ every }) => every === 10);
+
+  beforeEach(() => {
+    want(1);
+    train(1, 10);
+    want(2);
+    train(2, 10);
+  });
+
+  test('fast runs are sketches, and the last is recorded as a whole once it rests', () => {
+    want(3);
+    train(3, 10);
+    expect([shown(), show.current, sketches()]).toEqual([3, true, [false, true, true]]);
+    vi.advanceTimersByTime(249);
+    expect(opened.length).toBe(3);
+    vi.advanceTimersByTime(1);
+    expect([seeds(), sketches()]).toEqual([
+      [1, 2, 3, 3],
+      [false, true, true, false],
+    ]);
+    const [, , sketch, whole] = opened;
+    expect([show.shown === sketch, show.current]).toEqual([true, true]);
+    Object.assign(whole, { frames: [frame(0), frame(5), frame(10)], done: true });
+    show.changed(whole);
+    expect([show.shown === whole, show.current]).toEqual([true, true]);
+  });
+
+  test('a whole recording on its way gives way to the next wish', () => {
+    vi.advanceTimersByTime(250);
+    want(3);
+    expect([opened[2].closed, seeds()]).toEqual([true, [1, 2, 2, 3]]);
+    train(3, 10);
+    expect([shown(), show.current]).toEqual([3, true]);
+  });
+
+  test('a whole recording that goes wrong leaves the picture as it is', () => {
+    vi.advanceTimersByTime(250);
+    expect(show.failed(opened[2])).toBe(true);
+    expect([shown(), show.current]).toEqual([2, true]);
+  });
+
+  test('a sketch that turns out slow is begun again as a whole, so that it can be seen to grow', () => {
+    want(3);
+    vi.advanceTimersByTime(250);
+    expect([seeds(), sketches().at(-1), opened[2].closed]).toEqual([[1, 2, 3, 3], false, true]);
+  });
+
+  test('slow runs, runs of another size and runs to be watched are no sketches', () => {
+    show.want({ values: {}, spec: spec(3) }, true);
+    train(3, 10);
+    show.want({ values: {}, spec: { ...spec(4), batch: 2 } });
+    train(4, 10);
+    opened[3].milliseconds = 150;
+    show.want({ values: {}, spec: { ...spec(5), batch: 2 } });
+    expect(sketches()).toEqual([false, true, false, false, false]);
+  });
+
+  test('nothing is a sketch where the picture shows the way of a run', () => {
+    opened = [];
+    show = handover(open, false);
+    show.allow(true);
+    for (const seed of [1, 2, 3]) {
+      want(seed);
+      train(seed, 10);
+    }
+    expect([seeds(), sketches()]).toEqual([
+      [1, 2, 3],
+      [false, false, false],
+    ]);
+  });
+});
+
 describe('permission', () => {
   test('reaches the run on show, the coming one, and each new one', () => {
-    show.want(spec(1));
+    want(1);
     expect(run(1).allowed).toBe(true);
     vi.advanceTimersByTime(151);
     train(1, 5);
     show.allow(false);
     expect(run(1).allowed).toBe(false);
-    show.want(spec(2));
+    want(2);
     expect(run(2).allowed).toBe(false);
     show.allow(true);
     expect(run(2).allowed).toBe(true);
@@ -174,16 +258,16 @@ describe('permission', () => {
 
   test('that is missing makes no new wish wait for a run that stands still', () => {
     show.allow(false);
-    show.want(spec(1));
-    show.want(spec(2));
+    want(1);
+    want(2);
     expect([seeds(), run(1).closed]).toEqual([[1, 2], true]);
   });
 });
 
 describe('a run that goes wrong', () => {
   test('makes room for the wish that waits behind it', () => {
-    show.want(spec(1));
-    show.want(spec(2));
+    want(1);
+    want(2);
     expect(show.failed(run(1))).toBe(true);
     expect(seeds()).toEqual([1, 2]);
     train(2, 10);
@@ -191,9 +275,9 @@ describe('a run that goes wrong', () => {
   });
 
   test('with none behind it makes no later wish wait', () => {
-    show.want(spec(1));
+    want(1);
     expect(show.failed(run(1))).toBe(false);
-    show.want(spec(2));
+    want(2);
     expect(seeds()).toEqual([1, 2]);
   });
 });

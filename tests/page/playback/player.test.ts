@@ -148,3 +148,24 @@ describe('holding', () => {
     expect(head.at(50, TOTAL, 0)).toBe(49);
   });
 });
+
+describe('a recording that is made anew with more frames', () => {
+  test('keeps what is held on its share of the way', () => {
+    for (const [at, then] of [
+      [0, 0],
+      [1, 150],
+    ]) {
+      head.hold(at);
+      head.stretch(2, 151);
+      expect([head.index, head.at(151, 151, 0)]).toEqual([then, then]);
+    }
+  });
+
+  test('leaves what plays where it is', () => {
+    head.at(2, 151, 0);
+    head.play(2);
+    head.at(2, 151, 0);
+    head.stretch(2, 151);
+    expect(head.at(151, 151, 0)).toBe(0);
+  });
+});

@@ -40,7 +40,7 @@ function open(): Recording {
       return { grant, close };
     },
   };
-  return record(client, spec, 10, { changed, failed });
+  return record(client, { values: {}, spec }, 10, { changed, failed });
 }
 
 const steps = ({ frames }: Recording): number[] => frames.map(({ step }) => step);
@@ -140,7 +140,7 @@ describe('a failure', () => {
         return { grant, close };
       },
     };
-    const recording = record(client, spec, 10, { changed, failed });
+    const recording = record(client, { values: {}, spec }, 10, { changed, failed });
     recording.allow(true);
     expect(grant).not.toHaveBeenCalled();
     await Promise.resolve();
