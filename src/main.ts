@@ -109,7 +109,8 @@ document.getElementById('keys')!.onclick = () => {
   const load = () => import('./page/keys/list.ts');
   later({ name: words.keys, load, use: ({ showKeys }) => showKeys() });
 };
-// What nobody needs before the first figure lives comes with it, or earlier where it stands near.
+// What nobody needs before the first figure lives comes with it, or earlier where it stands near, or where none comes.
+const PATIENCE = 5000;
 let reading = false;
 function read(): void {
   if (reading) return;
@@ -124,6 +125,7 @@ const near = new IntersectionObserver(
   { rootMargin: '800px 0px' },
 );
 for (const element of document.querySelectorAll('.question, .cell, .prose > pre, .dial')) near.observe(element);
+addEventListener('load', () => setTimeout(read, PATIENCE));
 const first = new MutationObserver((changes) => {
   if (!changes.some(({ target }) => (target as HTMLElement).dataset['state'] === 'done')) return;
   first.disconnect();
