@@ -1,14 +1,13 @@
 /* What readers do with fingers, wheels and keyboards: in Chromium, and in Firefox where this machine has it. */
-import { firefox } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { firefoxHere } from '../browsers/install.ts';
+import { inBoth } from './firefox.ts';
 import { expect, finished, pentagon, sparsity, test } from './lesson.ts';
 
 const field = (page: Page) => pentagon(page).getByRole('spinbutton', { name: 'Sparsity S, exact value' });
 
 /** Held controls are held against the keys. */
-async function held(page: Page, home: string): Promise<void> {
-  await page.goto(`${home}?pentagon.lock=transport&pentagon.hide=seed&v=1`);
+async function held(page: Page): Promise<void> {
+  await page.goto(`./?pentagon.lock=transport&pentagon.hide=seed&v=1`);
   await finished(page);
   await sparsity(page).focus();
   for (const key of [',', ',', 'n', 'p', 'r']) await page.keyboard.press(key);
@@ -19,8 +18,8 @@ async function held(page: Page, home: string): Promise<void> {
 }
 
 /** A number is typed with a comma, refused in words, given up, stepped, and left alone by the wheel. */
-async function numbers(page: Page, home: string): Promise<void> {
-  await page.goto(home);
+async function numbers(page: Page): Promise<void> {
+  await page.goto('./');
   await finished(page);
   await field(page).focus();
   await field(page).press('Control+a');
@@ -40,40 +39,24 @@ async function numbers(page: Page, home: string): Promise<void> {
 }
 
 /** A slider that is moved while the figure's code is on its way is taken over. */
-async function early(page: Page, home: string): Promise<void> {
+async function early(page: Page): Promise<void> {
   let arrive = (): void => undefined;
   const gate = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/widgets/pentagon-*.js', async (route) => {
     await gate;
     await route.continue();
   });
-  await page.goto(home, { waitUntil: 'commit' });
+  await page.goto('./', { waitUntil: 'commit' });
   await sparsity(page).press('Home');
   arrive();
   await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
   await expect(page).toHaveURL(/sparsity=0$/);
 }
 
-for (const [title, act] of [
-  ['what a link holds is held against keys', held],
-  ['numbers are typed as people write them', numbers],
-  ['what is done before a figure wakes counts', early],
-] as const) {
-  test(`${title}, in Chromium`, async ({ page, baseURL }) => {
-    await act(page, baseURL!);
-  });
-}
-
-test('all of this holds in Firefox', async ({ baseURL }) => {
-  const executablePath = firefoxHere();
-  test.skip(!executablePath, 'Firefox is not on this machine');
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: executablePath! });
-  for (const act of [held, numbers, early]) {
-    const page = await browser.newPage();
-    await act(page, baseURL!);
-    await page.close();
-  }
-  await browser.close();
+inBoth('what readers do', {
+  'what a link holds is held against keys': held,
+  'numbers are typed as people write them': numbers,
+  'what is done before a figure wakes counts': early,
 });
 
 /** Where the page stands once it scrolls no more: a quick finger leaves it gliding. */
@@ -106,8 +89,8 @@ test.describe('a finger', () => {
     return (await still(page)) - before;
   }
 
-  test('scrolls up and down over a slider and changes nothing, and moves it sideways', async ({ page, baseURL }) => {
-    await page.goto(baseURL!);
+  test('scrolls up and down over a slider and changes nothing, and moves it sideways', async ({ page }) => {
+    await page.goto('./');
     await finished(page);
     const before = await sparsity(page).inputValue();
     expect(await swipe(sparsity(page), [0.25, 0.5], [3, -200])).toBeGreaterThan(100);

@@ -1,9 +1,5 @@
-/* The link: what it restores, what it refuses, what it holds, and what it does to the history. */
-import type { Page } from '@playwright/test';
+/* The link: what it restores, what it refuses and what it holds. history.spec.ts has what it does to the history. */
 import { button, data, expect, finished, open, pentagon, sparsity, test, weights } from './lesson.ts';
-
-/** A phrase in the prose that sets a figure. */
-const phrase = (page: Page, href: string) => page.locator(`a.act[href="${href}"]`).first();
 
 test('a deep link restores its settings and its section', async ({ page }) => {
   await open(page, '?pentagon.sparsity=0.95&pentagon.seed=7&pentagon.restarts=3#the-trick');
@@ -89,45 +85,6 @@ test('a value that a setting does not allow is marked and not taken', async ({ p
   await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
 });
 
-test('a drag adds nothing to the history, and the back button leaves the page', async ({ page }) => {
-  await page.goto('about:blank');
-  await open(page);
-  const length = await page.evaluate(() => history.length);
-  const box = (await sparsity(page).boundingBox())!;
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 4, box.y + box.height / 2, { steps: 30 });
-  await page.mouse.up();
-  await expect(page).toHaveURL(/pentagon\.sparsity=/);
-  expect(await page.evaluate(() => history.length)).toBe(length);
-  await page.goBack();
-  await expect(page).toHaveURL('about:blank');
-  await page.goForward();
-  await expect(page).toHaveURL(/pentagon\.sparsity=/);
-  await finished(page);
-});
-
-test('a reload keeps what was changed', async ({ page }) => {
-  await open(page);
-  await sparsity(page).press('Home');
-  await expect(page).toHaveURL('./?pentagon.sparsity=0');
-  await page.reload();
-  await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
-});
-
-test('a phrase in the prose sets the figure with no reload, each as one entry of the history', async ({ page }) => {
-  await open(page, '?pentagon.seed=4');
-  const length = await page.evaluate(() => history.length);
-  await page.evaluate(() => Object.assign(window, { same: true }));
-  await phrase(page, '?pentagon.sparsity=0#pentagon').click();
-  await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
-  await phrase(page, '?pentagon.sparsity=0.8#pentagon').click();
-  await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
-  await expect(page).toHaveURL('./?pentagon.sparsity=0.8&pentagon.seed=4#pentagon');
-  expect(await page.evaluate(() => 'same' in window)).toBe(true);
-  expect(await page.evaluate(() => history.length)).toBe(length + 2);
-});
-
 test('a phrase far from its figure brings the picture into view on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 700 });
   await open(page);
@@ -183,40 +140,6 @@ test.describe('Copy link', () => {
     const field = page.getByRole('textbox', { name: 'Copy this link by hand' });
     await expect(field).toHaveValue(/\?pentagon\.seed=12&v=1#pentagon$/);
     await expect(field).toBeFocused();
-  });
-});
-
-test.describe('the way back', () => {
-  const PHRASE = 'a.act[href="?pentagon.sparsity=0#pentagon"]';
-
-  test('undoes no change where it leads through places, and the address says what is shown', async ({ page }) => {
-    await open(page);
-    await page.goto('./#pentagon');
-    await page.locator('.contents summary').click();
-    await page.locator('.contents a[href="#the-trick"]').click();
-    await page.evaluate(() => scrollTo(0, 0));
-    await sparsity(page).press('Home');
-    await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
-    await page.goBack();
-    await expect(page).toHaveURL('./?pentagon.sparsity=0#pentagon');
-    await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
-  });
-
-  test('undoes a phrase in one step, at the place in the text, and forth does it again', async ({ page }) => {
-    await page.setViewportSize({ width: 375, height: 700 });
-    await open(page);
-    const link = page.locator(PHRASE).first();
-    await link.scrollIntoViewIfNeeded();
-    const place = await page.evaluate(() => scrollY);
-    await link.click();
-    await expect(page).toHaveURL('./?pentagon.sparsity=0#pentagon');
-    await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
-    await page.goBack();
-    await expect(page).toHaveURL('./');
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
-    await page.goForward();
-    await expect(page).toHaveURL('./?pentagon.sparsity=0#pentagon');
-    await expect(sparsity(page)).toHaveAttribute('aria-valuetext', '0');
   });
 });
 
