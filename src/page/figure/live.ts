@@ -6,24 +6,25 @@ import * as words from '#words';
 import type { Spec } from '../../core/spec.ts';
 import { starvedAt } from '../../core/starved.ts';
 import { bindForm, controls } from '../../ui/form.ts';
+import type { Form } from '../../ui/form.ts';
 import { news } from '../../ui/text/announcement.ts';
-import type { State } from '../../ui/text/announcement.ts';
 import type { Values } from '../../ui/settings.ts';
 import { fillReadouts, fillTable } from '../../ui/fill.ts';
 import type { View, Widget } from '../../ui/widget.ts';
 import { acts } from './actions.ts';
 import { announcer } from './announce.ts';
-import { chipText } from './chip.ts';
 import { deck } from '../playback/deck.ts';
-import type { Showing } from '../playback/deck.ts';
+import type { Deck } from '../playback/deck.ts';
 import { foldAway } from '../shell/dismiss.ts';
 import { later, SLOW } from '../lazy/later.ts';
 import { settingsOf } from '../address/query.ts';
 import { parts } from './parts.ts';
-import type { Shown } from './snapshot.ts';
+import type { Parts } from './parts.ts';
+import { snapshot } from './snapshot.ts';
+import { reflector } from './reflection.ts';
+import type { Said } from './reflection.ts';
 import type { Site } from './services.ts';
-import { trouble } from '../lazy/trouble.ts';
-import { inPicture, lessonValues, NOTHING, stateOf, viewOf } from './view.ts';
+import { GLANCE, growing, lessonValues, NOTHING, stateOf, viewOf } from './view.ts';
 
 export interface Live {
   /** Changes settings as if in the form. */
@@ -34,174 +35,168 @@ export interface Live {
   watched(visible: boolean): void;
 }
 
-/** Between two pictures of a run that grows, in milliseconds: more than the eye follows would take time from training. */
-const GLANCE = 70;
-
-/** Whether a run on its way is shown as it comes. */
-const growing = ({ recording, mode }: Showing): boolean => mode === 'follow' && recording?.done === false;
-
-const PLAY_LABELS: Readonly<Record<State, string>> = {
-  training: words.pause,
-  paused: words.play,
-  done: words.watchIt,
-  failed: words.watchIt,
-};
-
-/** Brings the markup of one figure to life. */
-export function live(host: HTMLElement, widget: Widget, site: Site): Live {
-  const part = parts(host);
-  const { find } = part;
-  const base = lessonValues(widget, host.dataset['settings'] ?? '');
-  const fromLink = settingsOf(site.link.query, host.id, widget.settings);
-  const announce = announcer(find('status'));
-  const stage = find('stage');
-  const table = find('table');
-  let values: Values = { ...base, ...fromLink.values };
-  let fixed: Values = {};
-  let request = 0;
-  /** When the picture was drawn last. */
-  let drawn = -Infinity;
-  let glance: ReturnType<typeof setTimeout> | undefined;
-  let still = true;
-  /** Whether a run has ended: that the first one begins by itself is no news. */
-  let settled = false;
-  let failures = 0;
+/** One figure, from its settings to its picture. */
+class LivingFigure implements Live {
+  private readonly part: Parts;
+  private readonly form: Form;
+  private readonly tape: Deck | undefined;
+  /** The lesson's settings. */
+  private readonly base: Values;
+  private readonly announce: (message: string) => void;
+  private readonly reflect: (said: Said) => void;
+  private values: Values;
+  /** Settings that a link holds. */
+  private fixed: Values = {};
   /** The run that the settings mean, whether it is on show yet or not. */
-  let asked: Spec | undefined;
+  private asked: Spec | undefined;
+  /** The screen frame that was asked for, or 0. */
+  private request = 0;
+  /** When the picture was drawn last; before that the still stands. */
+  private drawn = -Infinity;
+  private glance: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a run has ended: that the first one begins by itself is no news. */
+  private settled = false;
   /** Since when the figure is on the screen. */
-  let looked = Infinity;
+  private looked = Infinity;
   /** Tells a pinned run beside the figure of the newest settings. */
-  let compare: ((values: Values) => void) | undefined;
+  private compare: ((values: Values) => void) | undefined;
 
-  const recorded = { client: site.client, count: widget.recorded ?? 100, past: widget.past ?? false };
-  const tape = widget.spec && deck(recorded, part, redraw);
-
-  function redraw(): void {
-    request ||= requestAnimationFrame(draw);
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly widget: Widget,
+    private readonly site: Site,
+  ) {
+    this.part = parts(host);
+    this.announce = announcer(this.part.find('status'));
+    this.reflect = reflector(host, widget, this.part);
+    this.base = lessonValues(widget, host.dataset['settings'] ?? '');
+    const { values, ignored } = this.linked();
+    this.values = { ...this.base, ...values };
+    const recorded = { client: site.client, count: widget.recorded ?? 100, past: widget.past ?? false };
+    this.tape = widget.spec && deck(recorded, this.part, this.redraw);
+    this.part.find('rows').replaceChildren(...controls(widget.settings, this.values, 'more'));
+    this.form = bindForm(host, widget.settings, (name, value) => {
+      this.change({ [name]: value });
+    });
+    this.bind();
+    site.ignored(ignored);
+    if (ignored.length > 0) this.write(); // nobody else is to be told of them
+    this.tell();
+    this.want();
   }
 
-  function draw(now: number): void {
-    request = 0;
+  readonly change = (changes: Partial<Values>): void => {
+    this.set({ ...this.values, ...(changes as Values) });
+    this.write();
+  };
+
+  fix(names: readonly string[]): void {
+    this.fixed = Object.fromEntries(names.map((name) => [name, this.values[name]]));
+    this.tell();
+    this.judge();
+  }
+
+  watched(visible: boolean): void {
+    this.tape?.watched(visible);
+    this.looked = visible ? performance.now() : Infinity;
+    if (visible) setTimeout(this.redraw, SLOW); // to say that nothing has come
+  }
+
+  /** What the link says of this figure. */
+  private linked() {
+    return settingsOf(this.site.link.query, this.host.id, this.widget.settings);
+  }
+
+  private write(): void {
+    this.site.link.write(this.host.id, this.values, this.base);
+  }
+
+  /** Hears the buttons, what unfolds, and the address. */
+  private bind(): void {
+    const { host, widget, site, tape, base, change } = this;
+    const figure = {
+      ...{ host, widget, site, tape, base, change },
+      shown: () => snapshot(host, widget, this.values, tape?.show(performance.now())),
+      again: () => {
+        this.want(true);
+      },
+      compare: (tellPinned: typeof this.compare) => {
+        this.compare = tellPinned ?? this.compare;
+        this.redraw();
+      },
+    };
+    this.part.on(acts(figure));
+    host.querySelector('.numbers')?.addEventListener('toggle', this.redraw);
+    foldAway(host.querySelector<HTMLDetailsElement>('.menu')!);
+    site.link.listen(() => {
+      this.set({ ...base, ...this.linked().values });
+    });
+  }
+
+  private readonly redraw = (): void => {
+    this.request ||= requestAnimationFrame(this.draw);
+  };
+
+  private readonly draw = (now: number): void => {
+    this.request = 0;
+    const { widget, tape } = this;
     const showing = tape?.show(now) ?? NOTHING;
-    if (growing(showing) && now - drawn < GLANCE) {
-      clearTimeout(glance);
-      glance = setTimeout(redraw, drawn + GLANCE - now);
+    if (growing(showing) && now - this.drawn < GLANCE) {
+      clearTimeout(this.glance);
+      this.glance = setTimeout(this.redraw, this.drawn + GLANCE - now);
       return;
     }
-    drawn = now;
-    const view = viewOf(values, showing);
+    const view = viewOf(this.values, showing);
     const state = stateOf(showing);
-    if (view.frame || !tape) show(view);
-    reflect(view, showing, state);
-    announce(state === 'training' && !settled ? '' : news(state, widget, view));
-    settled ||= state === 'done';
-    if (showing.mode === 'play') redraw();
-  }
+    if (view.frame || !tape) this.show(view, now);
+    this.reflect({ view, showing, state, late: performance.now() - this.looked >= SLOW });
+    tape?.reflect(showing);
+    this.announce(state === 'training' && !this.settled ? '' : news(state, widget, view));
+    this.settled ||= state === 'done';
+    if (showing.mode === 'play') this.redraw();
+  };
 
-  /** Draws what there is to see. The still stays until then, and makes room in the same breath. */
-  function show(view: View): void {
-    if (still) stage.replaceChildren();
-    still = false;
-    widget.draw(stage, view, change);
-    compare?.(values);
-    fillReadouts(find('readouts'), widget.readouts(view));
-    if (table.closest('details')?.open) fillTable(table, widget.table(view));
-  }
-
-  /** Keeps attributes and controls true to what is on show. */
-  function reflect(view: View, showing: Showing, state: State): void {
-    Object.assign(host.dataset, { state, shape: view.frame || !tape ? widget.shape(view) : '' });
-    if (!tape) return;
-    const { recording, frame, failure } = showing;
-    const late = !failure && performance.now() - looked >= SLOW;
-    Object.assign(host.dataset, { step: frame?.step ?? 0, steps: (view.spec ?? widget.spec!(values)).steps });
-    if (recording) host.dataset['engine'] = recording.engine;
-    find('engine').textContent = recording ? chipText(recording) : late ? words.stillStarting : '';
-    find('engine').classList.toggle('long', !!recording?.notes.length);
-    if (failure && find('message').hidden) failures += 1;
-    trouble(host, failure, { retry: true, reload: failures > 1 });
-    part.button('play')!.textContent = PLAY_LABELS[state];
-    tape.reflect(showing);
+  /** Draws what there is to see. The still stays until then, and goes in the same screen frame. */
+  private show(view: View, now: number): void {
+    const { find } = this.part;
+    const stage = find('stage');
+    if (this.drawn < 0) stage.replaceChildren();
+    this.drawn = now;
+    this.widget.draw(stage, view, this.change);
+    this.compare?.(this.values);
+    fillReadouts(find('readouts'), this.widget.readouts(view));
+    const table = find('table');
+    if (table.closest('details')?.open) fillTable(table, this.widget.table(view));
   }
 
   /** Says so at once where the settings train the wrong model, and no more of it once they do not. */
-  function judge(): void {
+  private judge(): void {
+    const { host, asked, change } = this;
     if (!asked || (starvedAt(asked) === undefined && !host.querySelector('.advice'))) return;
     const load = () => import('./advice.ts');
-    later({ name: words.advice, load, use: ({ advise }) => advise(host, asked!, change), asked: host });
+    later({ name: words.advice, load, use: ({ advise }) => advise(host, this.asked!, change), asked: host });
   }
 
   /** Shows the settings in the form, and tells whatever else on the page shows them. */
-  function tell(): void {
-    form.show(values);
-    host.dispatchEvent(new CustomEvent('settings', { detail: values }));
+  private tell(): void {
+    this.form.show(this.values);
+    this.host.dispatchEvent(new CustomEvent('settings', { detail: this.values }));
   }
 
-  function set(next: Values): void {
-    values = { ...next, ...fixed };
-    tell();
-    want();
-  }
-
-  function change(changes: Partial<Values>): void {
-    set({ ...values, ...(changes as Values) });
-    site.link.write(host.id, values, base);
+  private set(next: Values): void {
+    this.values = { ...next, ...this.fixed };
+    this.tell();
+    this.want();
   }
 
   /** Asks for the run that the values mean, anew after a failure or to play it. */
-  function want(anew = false): void {
-    asked = widget.spec?.(values);
-    if (asked) tape?.want({ values, spec: asked }, anew);
-    judge();
-    redraw();
+  private want(anew = false): void {
+    this.asked = this.widget.spec?.(this.values);
+    if (this.asked) this.tape?.want({ values: this.values, spec: this.asked }, anew);
+    this.judge();
+    this.redraw();
   }
-
-  /** What is on show, with the settings of its own run: a newer one may be under way. */
-  function shown(): Shown {
-    const showing = tape?.show(performance.now()) ?? NOTHING;
-    const { recording } = showing;
-    const own = recording ? { ...recording.values, ...inPicture(widget, values) } : values;
-    return { host, widget, view: viewOf(own, showing), engine: recording?.engine };
-  }
-
-  find('rows').replaceChildren(...controls(widget.settings, values, 'more'));
-  const form = bindForm(host, widget.settings, (name, value) => {
-    change({ [name]: value });
-  });
-  part.on(
-    acts({
-      ...{ host, widget, site, tape, base, change, shown },
-      again() {
-        want(true);
-      },
-      compare(tellPinned) {
-        compare = tellPinned ?? compare;
-        redraw();
-      },
-    }),
-  );
-  host.querySelector('.numbers')?.addEventListener('toggle', redraw);
-  foldAway(host.querySelector<HTMLDetailsElement>('.menu')!);
-
-  site.ignored(fromLink.ignored);
-  if (fromLink.ignored.length > 0) site.link.write(host.id, values, base); // nobody else is to be told of them
-  site.link.listen(() => {
-    set({ ...base, ...settingsOf(site.link.query, host.id, widget.settings).values });
-  });
-  tell();
-  want();
-
-  return {
-    change,
-    fix(names) {
-      fixed = Object.fromEntries(names.map((name) => [name, values[name]]));
-      tell();
-      judge();
-    },
-    watched(visible) {
-      tape?.watched(visible);
-      looked = visible ? performance.now() : Infinity;
-      if (visible) setTimeout(redraw, SLOW); // to say that nothing has come
-    },
-  };
 }
+
+/** Brings the markup of one figure to life. */
+export const live = (host: HTMLElement, widget: Widget, site: Site): Live => new LivingFigure(host, widget, site);

@@ -36,3 +36,9 @@ export const viewOf = (values: Values, { recording, frame }: Showing): View => (
   newest: recording?.frames.at(-1),
   milliseconds: recording?.milliseconds ?? 0,
 });
+
+/** Between two pictures of a run that grows, in milliseconds: more than the eye follows would take time from training. */
+export const GLANCE = 70;
+
+/** Whether a run on its way is shown as it comes. */
+export const growing = ({ recording, mode }: Showing): boolean => mode === 'follow' && recording?.done === false;

@@ -9,6 +9,7 @@ interface Ways {
 /** Shows a message in a figure with what there is to do, or puts it away where it says nothing. */
 export function trouble(host: HTMLElement, text: string, { retry, reload }: Ways = {}): void {
   const message = host.querySelector<HTMLElement>('[data-part="message"]')!;
+  if (message.hidden && !text) return;
   message.hidden = !text;
   message.querySelector('p')!.textContent = text;
   message.querySelector<HTMLElement>('[data-act="retry"]')!.hidden = !retry;
