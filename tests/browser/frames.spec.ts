@@ -1,0 +1,50 @@
+/* Every figure in the frame of another page, by the code that the panel gives: as high as it is, at every width. */
+import type { Frame, Page } from '@playwright/test';
+import { button, expect, open, pentagon, test } from './lesson.ts';
+
+/** The code of the frame of each figure, by its id. The panel gives that of the first; they differ by the id alone. */
+async function codes(page: Page): Promise<[id: string, code: string][]> {
+  await open(page);
+  const names = await page.locator('toy-widget').evaluateAll((all) => all.map(({ id }) => id));
+  await pentagon(page).getByText('Save or share').click();
+  await button(page, 'More ways to share…').click();
+  const code = await page.getByRole('textbox', { name: 'Code of the frame', exact: true }).inputValue();
+  return names.map((name) => [name, code.replaceAll('embed=pentagon', `embed=${name}`)]);
+}
+
+/** How many pixels of the frame the figure leaves empty; -1 where it has a scrollbar of its own. */
+const spare = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => {
+    const { scrollHeight, clientHeight, offsetHeight } = document.documentElement;
+    return scrollHeight > clientHeight ? -1 : clientHeight - offsetHeight;
+  });
+
+test('each figure of the lesson has a frame as high as it is, with its menu and its folds open too', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(300_000); // eight figures at three widths, each with three folds
+  const all = await codes(page);
+  expect(all.length).toBeGreaterThanOrEqual(7);
+  let body = '';
+  await page.route('**/other', (route) => route.fulfill({ contentType: 'text/html', body }));
+  for (const [id, code] of all) {
+    body = code;
+    await page.goto(`${baseURL!}other`);
+    const frame = page.frames()[1];
+    const figure = frame.locator(`#${id}`);
+    await expect(figure).toHaveAttribute('data-state', /training|done/);
+    for (const width of [320, 700, 1000]) {
+      await page.setViewportSize({ width, height: 800 });
+      const message = `${frame.url()} at ${width}`;
+      await expect.poll(() => spare(frame), { message }).toBe(0);
+      for (const name of ['.menu', '.more', '.numbers']) {
+        const summary = figure.locator(`${name} > summary`);
+        await summary.click();
+        await expect.poll(() => spare(frame), { message: `${message}, ${name} open` }).toBe(0);
+        expect(await frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth), message).toBe(true);
+        await summary.click();
+      }
+    }
+  }
+});
