@@ -112,9 +112,11 @@ export function deck({ client, count, past }: DeckOptions, { find }: Parts, chan
   scrubber.addEventListener('input', () => {
     hold(Number(scrubber.value));
   });
-  speed.addEventListener('change', () => {
+  const setPace = (): void => {
     head.pace = speed.value as Pace;
-  });
+  };
+  setPace(); // the reader may have chosen it before the figure woke
+  speed.addEventListener('change', setPace);
 
   return {
     show,

@@ -9,6 +9,7 @@ import { defaults } from '../../../src/ui/settings.ts';
 import type { Values } from '../../../src/ui/settings.ts';
 import type { Widget } from '../../../src/ui/widget.ts';
 import pentagon from '../../../src/widgets/pentagon.ts';
+import sweep from '../../../src/widgets/sparsity-sweep.ts';
 
 type Element = HTMLElement & { change(values: Values): Promise<void> };
 
@@ -41,20 +42,20 @@ vi.stubGlobal(
 defineElement(site, () => new Promise((resolve) => (arrive = resolve)));
 
 /** A figure whose code has not come yet. */
-function waiting(search = ''): Element {
+function waiting(search = '', widget: Widget = pentagon): Element {
   query = search;
   written.mockClear();
   const host = document.createElement('toy-widget') as Element;
   host.id = 'toy';
-  host.innerHTML = figure(pentagon, defaults(pentagon.settings), '').outerHTML;
+  host.innerHTML = figure(widget, defaults(widget.settings), '').outerHTML;
   document.body.replaceChildren(host);
   return host;
 }
 
 /** The link once the figure is awake. */
-async function awake(host: Element): Promise<string> {
+async function awake(host: Element, widget: Widget = pentagon): Promise<string> {
   const done = host.change({});
-  arrive(pentagon);
+  arrive(widget);
   await done;
   return withSettings('', ...written.mock.lastCall!);
 }
@@ -67,6 +68,35 @@ test('a slider that was moved meanwhile is taken over, trained and in the link',
   expect(await awake(host)).toBe('?toy.sparsity=0&toy.seed=7');
   expect(slider(host).value).toBe('0');
   expect(JSON.stringify(open.mock.lastCall)).toContain('"density":[1,');
+});
+
+test('so is what was typed into a number field, and an option that was chosen', async () => {
+  const typed = waiting('?toy.seed=7');
+  const field = typed.querySelector<HTMLInputElement>('[role="spinbutton"][name="sparsity"]')!;
+  field.value = '0,5';
+  expect(await awake(typed)).toBe('?toy.sparsity=0.5&toy.seed=7');
+  expect(slider(typed).getAttribute('aria-valuetext')).toBe('0.5');
+  const chosen = waiting('', sweep);
+  chosen.querySelector<HTMLSelectElement>('[name="grid"]')!.value = 'paper';
+  expect(await awake(chosen, sweep)).toBe('?toy.grid=paper');
+  expect(chosen.querySelector<HTMLSelectElement>('[name="grid"]')!.value).toBe('paper');
+});
+
+test('what cannot be meant is not taken over, and the field says again what holds', async () => {
+  const host = waiting();
+  const field = host.querySelector<HTMLInputElement>('[role="spinbutton"][name="sparsity"]')!;
+  field.value = '7';
+  expect(await awake(host)).toBe('');
+  expect(field.value).toBe('0.9');
+});
+
+test('a slider is left exactly where the hand has it, at every place', async () => {
+  for (let place = 0; place <= 200; place += 7) {
+    const host = waiting();
+    slider(host).value = String(place);
+    await awake(host);
+    expect(slider(host).value).toBe(String(place));
+  }
 });
 
 test('what nobody touched is left to the lesson and the link', async () => {

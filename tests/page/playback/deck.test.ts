@@ -16,6 +16,8 @@ let grants: number;
 let recorded: number[];
 let engine: Listener;
 let tape: Deck;
+/** Another deck over the same markup. */
+let begin: () => Deck;
 let host: HTMLElement;
 
 const scrubber = (): HTMLInputElement => host.querySelector('[data-part="scrubber"]')!;
@@ -50,7 +52,8 @@ beforeEach(() => {
     },
   };
   host = figure(pentagon, defaults(pentagon.settings), '');
-  tape = deck({ client, count: 10, past: false }, parts(host), () => undefined);
+  begin = () => deck({ client, count: 10, past: false }, parts(host), () => undefined);
+  tape = begin();
   tape.watched(true);
   want(spec);
 });
@@ -128,4 +131,16 @@ test('the end of a sketch that is held stays the end of the whole', () => {
   scrubber().dispatchEvent(new Event('input'));
   train(...Array.from({ length: 11 }, (_, i) => 10 * i));
   expect(shown()).toBe(100);
+});
+
+test('a pace that was chosen before the deck was there is the one that runs are played at', () => {
+  host.querySelector<HTMLSelectElement>('[data-part="speed"]')!.value = 'fast';
+  tape = begin();
+  tape.watched(true);
+  want(spec);
+  train(...Array.from({ length: 11 }, (_, i) => 10 * i));
+  tape.toggle();
+  shown(0);
+  const step = shown(900)!;
+  expect([step > 50, tape.show(1100).done]).toEqual([true, true]);
 });
