@@ -79,3 +79,32 @@ test('the wheel over a figure taller than the window scrolls the page at once, t
   await page.mouse.wheel(0, -300);
   await expect.poll(async () => (await ends())[1]).toBeGreaterThan(48);
 });
+
+test('the ring of a slider that has the focus stays off the words at its ends', async ({ page }) => {
+  await open(page);
+  await pentagon(page).locator('.more > summary').click();
+  const cut = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLInputElement>('#pentagon .control input[type="range"]')].flatMap((slider) => {
+        slider.focus();
+        const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(slider);
+        const beyond = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+        const ring = slider.getBoundingClientRect();
+        const meets = [...slider.nextElementSibling!.children].some((end) => {
+          const { left, right, top, bottom } = end.getBoundingClientRect();
+          const across = Math.min(ring.right + beyond, right) - Math.max(ring.left - beyond, left);
+          const down = Math.min(ring.bottom + beyond, bottom) - Math.max(ring.top - beyond, top);
+          return across > 0 && down > 0;
+        });
+        return outlineStyle === 'solid' && !meets ? [] : [`${slider.name}: ${outlineStyle}`];
+      }),
+    );
+  await page.keyboard.press('Tab'); // the ring is for those who use keys
+  for (const width of [375, 1280]) {
+    for (const size of [100, 200]) {
+      await page.setViewportSize({ width, height: 720 });
+      await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent}%`), size);
+      expect(await cut()).toEqual([]);
+    }
+  }
+});
