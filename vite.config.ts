@@ -12,8 +12,8 @@ type Chunk = Parameters<Rolldown.ChunkFileNamesFunction>[0];
 const loaded = /assets\/(index|frame|widget|trained|thumbnails)-/;
 
 /** Folders by what asks for a file, for the budgets in package.json and in the browser tests. */
-const engineFile = ({ facadeModuleId }: Chunk): string =>
-  `assets/engine/${facadeModuleId?.endsWith('/stock/worker.ts') ? 'stock' : '[name]'}-[hash].js`;
+const engineFile = ({ facadeModuleId, name }: Chunk): string =>
+  `assets/engine/${facadeModuleId?.endsWith('/stock/worker.ts') ? 'stock' : name.replace('_virtual_', '')}-[hash].js`;
 const pageFile = ({ facadeModuleId }: Chunk): string =>
   `assets/${facadeModuleId?.includes('/src/widgets/') ? 'widgets/' : ''}[name]-[hash].js`;
 

@@ -61,14 +61,14 @@ const table: Readonly<Record<string, readonly string[]>> = {
 const IMPORT = /(\bfrom|\bimport|\bimport\(|\bglob(?:<[^>]*>)?\(|\bnew URL\()\s*['"]([^'"\s]+)['"]/g;
 
 interface Import {
-  /** A path such as src/core/spec.ts, or a package's name and what follows it. */
+  /** A path such as src/core/spec.ts, or a package's name and what follows it, without a query. */
   readonly target: string;
   readonly worker: boolean;
 }
 
 function imports(path: string): Import[] {
   return [...readFileSync(path, 'utf8').matchAll(IMPORT)].map(([, how, name]) => ({
-    target: name.startsWith('.') ? join(dirname(path), name) : name,
+    target: (name.startsWith('.') ? join(dirname(path), name) : name).replace(/\?.*/, ''),
     worker: how === 'new URL(',
   }));
 }

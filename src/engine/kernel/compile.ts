@@ -6,6 +6,8 @@ import { main } from 'assemblyscript/asc';
 import type { MemoryStream } from 'assemblyscript/asc';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { filesOf } from './network-source.ts';
+import type { Network } from './rules.ts';
 import { specialise } from './specialise.ts';
 import type { SmallShape } from './specialise.ts';
 
@@ -33,16 +35,18 @@ const SHAPES: readonly SmallShape[] = [
 /** The numbers of hidden dimensions for which a step is written; more take the general one. */
 const HIDDEN: readonly number[] = [1, 2, 3, 4, 5, 6];
 
-/** The sources by file name. small.ts exists here only. */
-function sources(shapes: readonly SmallShape[], hidden: readonly number[]): Map<string, string> {
-  const names = readdirSync(SOURCES).filter((name) => name.endsWith('.ts'));
-  const files = new Map(names.map((name) => [name, readFileSync(SOURCES + name, 'utf8')]));
-  return files.set('small.ts', specialise(shapes, hidden));
+/** Sources by file name. */
+type Files = ReadonlyMap<string, string>;
+
+/** The sources in a folder of assembly/. */
+function sources(folder: string): [string, string][] {
+  const names = readdirSync(SOURCES + folder).filter((name) => name.endsWith('.ts'));
+  return names.map((name) => [folder + name, readFileSync(SOURCES + folder + name, 'utf8')]);
 }
 
-async function compileFresh(files: Map<string, string>): Promise<Uint8Array> {
+async function compileFresh(entry: string, files: Files): Promise<Uint8Array> {
   let wasm: Uint8Array | undefined;
-  const { error, stderr } = await main(['index.ts', ...OPTIONS], {
+  const { error, stderr } = await main([entry, ...OPTIONS], {
     readFile: (name) => files.get(name) ?? null,
     writeFile: (_name, contents) => void (wasm = contents as Uint8Array),
     listFiles: () => [],
@@ -51,12 +55,21 @@ async function compileFresh(files: Map<string, string>): Promise<Uint8Array> {
   return wasm;
 }
 
-let last: { text: string; wasm: Promise<Uint8Array> } | undefined;
+const kept = new Map<string, Promise<Uint8Array>>();
 
-/** The kernel's WebAssembly, with steps written for some shapes and numbers of hidden dimensions. */
-export function compile(shapes = SHAPES, hidden = HIDDEN): Promise<Uint8Array> {
-  const files = sources(shapes, hidden);
+function compiled(entry: string, files: Files): Promise<Uint8Array> {
   const text = [...files.values()].join('\0');
-  if (last?.text !== text) last = { text, wasm: compileFresh(files) };
-  return last.wasm;
+  const wasm = kept.get(text) ?? compileFresh(entry, files);
+  kept.set(text, wasm);
+  return wasm;
+}
+
+/** The WebAssembly of the paper's kernel, with steps written for some shapes and numbers of hidden dimensions. */
+export const compile = (shapes = SHAPES, hidden = HIDDEN): Promise<Uint8Array> =>
+  compiled('index.ts', new Map(sources('')).set('small.ts', specialise(shapes, hidden)));
+
+/** That of another network's kernel, which knows all laws. */
+export function compileBeyond(network: Network, hidden = HIDDEN): Promise<Uint8Array> {
+  const written = [...filesOf(network, hidden)].map(([name, text]): [string, string] => [`beyond/${name}`, text]);
+  return compiled('beyond/index.ts', new Map([...sources(''), ...sources('beyond/'), ...written]));
 }

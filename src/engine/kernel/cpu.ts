@@ -36,12 +36,12 @@ function trainRow(
 const values = (backend: MathBackendCPU, { dataId }: TensorInfo): Float32Array =>
   backend.data.get(dataId).values as Float32Array;
 
-function trainSteps(wasm: Kernel, { inputs, attrs, backend }: Call<MathBackendCPU>): TensorInfo {
+function trainSteps({ inputs, attrs, backend }: Call<MathBackendCPU>): TensorInfo {
   const state = values(backend, inputs.state).slice();
   const [, row] = inputs.state.shape;
-  const at = wasm.shape(attrs);
+  const at = attrs.kernel.shape(attrs.spec);
   for (let start = 0; start < state.length; start += row) {
-    trainRow(wasm, state.subarray(start, start + row), at, attrs.first, values(backend, inputs.numbers));
+    trainRow(attrs.kernel, state.subarray(start, start + row), at, attrs.first, values(backend, inputs.numbers));
   }
   return backend.makeTensorInfo(inputs.state.shape, 'float32', state);
 }
@@ -70,9 +70,9 @@ async function rehearse(): Promise<void> {
 
 /** Makes TF.js's cpu backend the current one, with TrainSteps. To be awaited before `fusedTrainer` is used. */
 export async function startCpu(): Promise<void> {
-  const wasm = await kernel();
+  await kernel();
   if (!ENGINE.findBackendFactory('cpu')) ENGINE.registerBackend('cpu', () => new MathBackendCPU());
-  register<MathBackendCPU>('cpu', (call) => trainSteps(wasm, call));
+  register<MathBackendCPU>('cpu', trainSteps);
   await ENGINE.setBackend('cpu');
   await rehearse();
 }

@@ -5,7 +5,7 @@
 import { evaluationSample, inputsOnTheWay } from '../../core/evaluation.ts';
 import type { Part } from '../../core/evaluation.ts';
 import type { Spec } from '../../core/spec.ts';
-import { layout, padded } from './layout.ts';
+import { padded } from './layout.ts';
 import type { Block } from './memory.ts';
 import type { Kernel } from './wasm.ts';
 
@@ -39,7 +39,7 @@ export interface Evaluator {
 /** Evaluates the models of a spec. */
 export function evaluator(kernel: Kernel, spec: Spec): Evaluator {
   const { features, density: densities } = spec;
-  const { row } = layout(spec);
+  const { row } = kernel.rows.layout(spec);
   const bytes = tableBytes(features);
   /** The tables in use, by their densities. */
   const tables = new Map<number, Block>();

@@ -7,7 +7,7 @@
  * Parameters are W [hidden, feature] and then b [feature]. Each part is padded with zeros to a multiple of 4 floats.
  * The seed is in two halves because a 32-bit float holds whole numbers up to 2^24 only.
  */
-import { importance } from '../../core/importance.ts';
+import { importanceOf } from '../../core/importance.ts';
 import { initialWeights } from '../../core/model.ts';
 import { coin } from '../../core/random.ts';
 import { instances } from '../../core/spec.ts';
@@ -22,6 +22,15 @@ export interface Layout {
   readonly loss: number;
   /** Length of the row. */
   readonly row: number;
+}
+
+/** How the states of a kernel's models are laid out. */
+export interface Rows {
+  /** How many parameters a model has. */
+  size(spec: Spec): number;
+  layout(spec: Spec): Layout;
+  /** The state before the first step. [instance, row] */
+  initialState(spec: Spec): Float32Array;
 }
 
 /** The next multiple of 4. */
@@ -41,16 +50,19 @@ export function initialState(spec: Spec): Float32Array {
     const row = state.subarray(i * at.row, (i + 1) * at.row);
     const { threshold, gain } = coin(spec.density[i]);
     row.set(initialWeights(spec, seed));
-    row.set(importance(spec.features, spec.decay[i]), at.importance);
+    row.set(importanceOf(spec, i), at.importance);
     row.set([threshold, gain, seed >>> 16, seed & 0xffff, NaN], at.settings);
   });
   return state;
 }
 
+/** The rows of the paper's models. */
+export const ROWS: Rows = { size: ({ features, hidden }) => features * (hidden + 1), layout, initialState };
+
 /** The part of a frame that is in the state; the arrays are its own. */
-export function unpack(spec: Spec, state: Float32Array): Pick<Frame, 'loss' | 'parameters'> {
-  const { loss, row } = layout(spec);
-  const size = (spec.hidden + 1) * spec.features;
+export function unpack(spec: Spec, state: Float32Array, rows = ROWS): Pick<Frame, 'loss' | 'parameters'> {
+  const { loss, row } = rows.layout(spec);
+  const size = rows.size(spec);
   const k = instances(spec);
   const parameters = new Float32Array(k * size);
   for (let i = 0; i < k; i++) parameters.set(state.subarray(i * row, i * row + size), i * size);

@@ -25,12 +25,12 @@ export interface Store {
 }
 
 /** Gives out the memory behind the workspace. */
-export function store(memory: WebAssembly.Memory): Store {
+export function store(memory: WebAssembly.Memory, workspace = WORKSPACE): Store {
   let blocks: Block[] = [];
 
   /** The first gap of that size between the blocks, or what follows them. */
   function gap(bytes: number): number {
-    let start = WORKSPACE;
+    let start = workspace;
     for (const block of blocks) {
       if (block.start - start >= bytes) break;
       start = block.end;
@@ -39,12 +39,12 @@ export function store(memory: WebAssembly.Memory): Store {
   }
 
   function grow(end: number): void {
-    if (end > WORKSPACE + LIMIT) throw new RangeError(words.tablesTooLarge);
+    if (end > workspace + LIMIT) throw new RangeError(words.tablesTooLarge);
     const missing = end - memory.buffer.byteLength;
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
   }
 
-  grow(WORKSPACE);
+  grow(workspace);
   return {
     reserve(bytes) {
       const size = Math.ceil(bytes / 16) * 16;

@@ -12,13 +12,14 @@ export type NumbersOf = (first: number, end: number) => Float32Array;
 let kept = { key: '', table: new Float32Array(0), filled: 0 };
 
 /** The step numbers of a spec, made when first asked for. */
-export function numbers({ rate, schedule, steps }: Pick<Spec, 'rate' | 'schedule' | 'steps'>): NumbersOf {
-  const key = [rate, schedule, steps].join();
+export function numbers(spec: Pick<Spec, 'rate' | 'schedule' | 'steps' | 'model'>): NumbersOf {
+  const { rate, schedule, steps, model } = spec;
+  const key = [rate, schedule, steps, model].join();
   if (kept.key !== key) kept = { key, table: new Float32Array(4 * steps), filled: 0 };
   const mine = kept;
   return (first, end) => {
     for (; mine.filled < end; mine.filled++) {
-      const { shrink, pace, correction } = stepNumbers({ rate, schedule, steps }, mine.filled);
+      const { shrink, pace, correction } = stepNumbers(spec, mine.filled);
       mine.table.set([shrink, pace, correction], 4 * mine.filled);
     }
     return mine.table.subarray(4 * first, 4 * end);

@@ -1,25 +1,28 @@
 /*
  * Two Vite plug-ins. The first serves the compiled kernel as the module `virtual:kernel`, whose default export is the
  * WebAssembly as text, one character for each byte, which packs better than digits or base64. Inline, because then it
- * needs no second request and works alike in pages, workers and tests.
+ * needs no second request and works alike in pages, workers and tests. `virtual:kernel?rules=NETWORK` is that of
+ * another network, to be imported when it is needed.
  */
 import type { Plugin } from 'vite';
 import { fileURLToPath } from 'node:url';
-import { compile, SOURCES } from './compile.ts';
+import { compile, compileBeyond, SOURCES } from './compile.ts';
+import { NETWORKS } from './rules.ts';
 import { SHIFT } from './text.ts';
 
 const NAME = 'virtual:kernel';
-const RESOLVED = `\0${NAME}`;
+const MODULES = [NAME, ...NETWORKS.map((network) => `${NAME}?rules=${network}`)];
 const CORE = fileURLToPath(new URL('./core.ts', import.meta.url));
 const UNUSED = fileURLToPath(new URL('./unused.ts', import.meta.url));
 
 export function kernelPlugin(): Plugin {
   return {
     name: 'kernel',
-    resolveId: (id) => (id === NAME ? RESOLVED : undefined),
+    resolveId: (id) => (MODULES.includes(id) ? `\0${id}` : undefined),
     async load(id) {
-      if (id !== RESOLVED) return undefined;
-      const wasm = await compile();
+      const module = MODULES.indexOf(id.slice(1));
+      if (!id.startsWith('\0') || module === -1) return undefined;
+      const wasm = await (module === 0 ? compile() : compileBeyond(NETWORKS[module - 1]));
       const text = Array.from(wasm, (byte) => String.fromCharCode((byte + SHIFT) % 256)).join('');
       return `export default ${JSON.stringify(text)};`;
     },

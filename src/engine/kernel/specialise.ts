@@ -93,7 +93,7 @@ import { lanes } from './lanes';
 import { batch, bias, columnBytes, columns, gradient, m, n, partBytes, relu, rowBytes, strips, x, z } from './memory';
 import { begin, finish } from './strips';
 ${shapes.map(writeStep).join('\n')}
-${hidden.map(writeStrip).join('\n')}
+${hidden.map((d) => writeStrip(d)).join('\n')}
 
 export function step(row: usize, key: i32, numbers: usize): void {
   if (batch % 4 == 0) {

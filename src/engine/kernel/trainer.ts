@@ -3,16 +3,17 @@
  * TF.js's backend of the moment, or a few where the backend must come up for air between them.
  */
 import { ENGINE } from '@tensorflow/tfjs-core/dist/engine.js';
+import type { NamedAttrMap } from '@tensorflow/tfjs-core/dist/kernel_registry.js';
 import type { Tensor } from '@tensorflow/tfjs-core/dist/tensor.js';
 import { thinned } from '../../core/evaluation.ts';
 import type { Spec, Trainer } from '../../core/spec.ts';
 import { piecewise } from '../piecewise.ts';
 import { evaluator } from './evaluation.ts';
-import { initialState, layout, unpack } from './layout.ts';
+import { unpack } from './layout.ts';
 import { numbers } from './numbers.ts';
 import { check } from './room.ts';
 import { TRAIN_STEPS } from './trainsteps.ts';
-import { kernel } from './wasm.ts';
+import { kernelOf } from './wasm.ts';
 
 const tensor = (values: Float32Array, width: number): Tensor =>
   ENGINE.makeTensor(values, [values.length / width, width], 'float32');
@@ -30,17 +31,17 @@ export const AT_ONCE: Pace = { stretch: () => Infinity, settle: () => Promise.re
 
 /** Trains a spec on TF.js's current backend, for which TrainSteps is registered. Rejects a spec that does not fit. */
 export async function pacedTrainer(spec: Spec, pace: Pace): Promise<Trainer> {
-  check(spec);
-  const evaluation = evaluator(await kernel(), spec);
-  const { features, hidden, batch, output } = spec;
+  const kernel = await kernelOf(spec);
+  check(spec, kernel.rows);
+  const evaluation = evaluator(kernel, spec);
   const numbersOf = numbers(spec);
-  let state = tensor(initialState(spec), layout(spec).row);
+  let state = tensor(kernel.rows.initialState(spec), kernel.rows.layout(spec).row);
   let step = 0;
   let evaluated: ReturnType<typeof piecewise<Float32Array>> | undefined;
 
   function run(steps: number): void {
     const table = tensor(numbersOf(step, step + steps), 4);
-    const attributes = { features, hidden, batch, output, first: step };
+    const attributes = { spec, kernel, first: step } as unknown as NamedAttrMap;
     const next: Tensor = ENGINE.runKernel(TRAIN_STEPS, { state, numbers: table }, attributes);
     table.dispose();
     state.dispose();
@@ -48,10 +49,23 @@ export async function pacedTrainer(spec: Spec, pace: Pace): Promise<Trainer> {
     step += steps;
   }
 
+  /** Does what the kernel has to do before the next step; returns how many may be taken then. */
+  async function pause(): Promise<number> {
+    const { pauses } = kernel;
+    if (!pauses) return Infinity;
+    if (pauses.due(spec, step)) {
+      const revised = (await values()).slice();
+      pauses.revise(spec, step, revised);
+      state.dispose();
+      state = tensor(revised, kernel.rows.layout(spec).row);
+    }
+    return pauses.next(spec, step);
+  }
+
   const values = (): Promise<Float32Array> => state.data() as Promise<Float32Array>;
 
   async function prepare(late: number): Promise<boolean> {
-    if (step < spec.steps || !thinned(features)) return true;
+    if (step < spec.steps || !thinned(spec.features)) return true;
     evaluated ??= piecewise(evaluation.whole(await values()));
     return !!evaluated(late);
   }
@@ -59,7 +73,8 @@ export async function pacedTrainer(spec: Spec, pace: Pace): Promise<Trainer> {
   return {
     async advance(steps) {
       for (const end = step + steps; step < end;) {
-        const stretch = Math.min(end - step, pace.stretch());
+        const most = Math.min(end - step, await pause());
+        const stretch = Math.min(most, pace.stretch());
         run(stretch);
         await pace.settle(stretch);
       }
@@ -69,7 +84,11 @@ export async function pacedTrainer(spec: Spec, pace: Pace): Promise<Trainer> {
       const at = step;
       await prepare(Infinity);
       const now = await values();
-      return { step: at, ...unpack(spec, now), evaluation: evaluated?.(Infinity)?.slice() ?? evaluation.quick(now) };
+      return {
+        step: at,
+        ...unpack(spec, now, kernel.rows),
+        evaluation: evaluated?.(Infinity)?.slice() ?? evaluation.quick(now),
+      };
     },
     dispose() {
       state.dispose();

@@ -2,13 +2,14 @@
  * "TrainSteps" as TF.js sees it: one kernel, registered per backend, that takes the state of k models some steps on.
  *
  *   inputs   state [k, row], see layout.ts; numbers [count, 4], see numbers.ts
- *   attrs    features, hidden, batch, output, first (the step that the first update starts from)
+ *   attrs    spec, kernel (that of the spec in WebAssembly), first (the step that the first update starts from)
  *   output   the state after `count` steps
  */
 import { getKernel, registerKernel } from '@tensorflow/tfjs-core/dist/kernel_registry.js';
 import type { KernelConfig, NamedTensorInfoMap } from '@tensorflow/tfjs-core/dist/kernel_registry.js';
 import type { TensorInfo } from '@tensorflow/tfjs-core/dist/tensor_info.js';
-import type { Shape } from './wasm.ts';
+import type { Spec } from '../../core/spec.ts';
+import type { Kernel } from './wasm.ts';
 
 export const TRAIN_STEPS = 'TrainSteps';
 
@@ -17,7 +18,11 @@ interface Inputs extends NamedTensorInfoMap {
   readonly numbers: TensorInfo;
 }
 
-type Attributes = Shape & { readonly first: number };
+interface Attributes {
+  readonly spec: Spec;
+  readonly kernel: Kernel;
+  readonly first: number;
+}
 
 /** What a backend's kernel function is called with, its types made narrow. */
 export interface Call<Backend> {

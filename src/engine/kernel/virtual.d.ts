@@ -4,3 +4,9 @@ declare module 'virtual:kernel' {
   const wasm: string;
   export default wasm;
 }
+
+/** That of another network. */
+declare module 'virtual:kernel?rules=*' {
+  const wasm: string;
+  export default wasm;
+}

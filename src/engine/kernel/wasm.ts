@@ -1,8 +1,12 @@
 /*
- * The kernel of this thread in WebAssembly: instantiated once and shared by all runs.
+ * The kernels of this thread in WebAssembly: each instantiated once and shared by all runs. The paper's is here; those
+ * of other laws and networks are fetched when a spec asks for one.
  */
 import wasm from 'virtual:kernel';
 import type { Spec } from '../../core/spec.ts';
+import { code } from '../code.ts';
+import { ROWS } from './layout.ts';
+import type { Rows } from './layout.ts';
 import { store } from './memory.ts';
 import type { Store } from './memory.ts';
 import { bytesOf } from './text.ts';
@@ -16,30 +20,59 @@ export interface Exports {
   readonly evaluate: (row: number, inputs: number, weights: number, count: number) => number;
 }
 
-/** What a model's size and kind come to, as far as the kernel asks. */
-export type Shape = Pick<Spec, 'features' | 'hidden' | 'batch' | 'output'>;
-
-export interface Kernel {
-  readonly exports: Exports;
+/** What a module of WebAssembly is to all kernels. */
+export interface Instance<E extends Exports = Exports> {
+  readonly exports: E;
   readonly store: Store;
-  /** Lays out the scratch space for a shape; returns where it ends. Needed before the other calls. */
-  readonly shape: (shape: Shape) => number;
   /** Floats of the kernel's memory. Taken anew after anything that may grow the memory. */
   readonly floats: (start: number, length: number) => Float32Array;
 }
 
-async function instantiate(): Promise<Kernel> {
-  const { instance } = await WebAssembly.instantiate(bytesOf(wasm), {});
-  const exports = instance.exports as unknown as Exports;
+/** What is done to a state between stretches of steps. */
+export interface Pauses {
+  /** How many steps from that one on may be taken at once. */
+  next(spec: Spec, step: number): number;
+  /** Whether there is something to do before the update that starts from a step. */
+  due(spec: Spec, step: number): boolean;
+  /** Does it. */
+  revise(spec: Spec, step: number, state: Float32Array): void;
+}
+
+export interface Kernel extends Instance {
+  readonly rows: Rows;
+  readonly pauses?: Pauses;
+  /** Lays out the scratch space for a spec's models; returns where it ends. Needed before the other calls. */
+  readonly shape: (spec: Spec) => number;
+}
+
+/** Starts a module that came as text. Rejects where the browser has no WebAssembly SIMD. */
+export async function instantiate<E extends Exports>(text: string, workspace?: number): Promise<Instance<E>> {
+  const { instance } = await WebAssembly.instantiate(bytesOf(text), {});
+  const exports = instance.exports as unknown as E;
   return {
     exports,
-    store: store(exports.memory),
-    shape: ({ features, hidden, batch, output }) => exports.shape(features, hidden, batch, output === 'relu'),
+    store: store(exports.memory, workspace),
     floats: (start, length) => new Float32Array(exports.memory.buffer, start, length),
+  };
+}
+
+async function start(): Promise<Kernel> {
+  const instance = await instantiate(wasm);
+  return {
+    ...instance,
+    rows: ROWS,
+    shape: ({ features, hidden, batch, output }) => instance.exports.shape(features, hidden, batch, output === 'relu'),
   };
 }
 
 let kept: Promise<Kernel> | undefined;
 
-/** The kernel. Rejects where the browser has no WebAssembly SIMD. */
-export const kernel = (): Promise<Kernel> => (kept ??= instantiate());
+/** The paper's kernel. */
+export const kernel = (): Promise<Kernel> => (kept ??= start());
+
+/** The kernel for a spec. */
+export async function kernelOf(spec: Spec): Promise<Kernel> {
+  if (!spec.law && !spec.model) return kernel();
+  const { kernelBeyond } = await code(import('./beyond/kernel.ts'));
+  return kernelBeyond(spec.model);
+}

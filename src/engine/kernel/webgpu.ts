@@ -6,19 +6,31 @@ import { ENGINE } from '@tensorflow/tfjs-core/dist/engine.js';
 import type { TensorInfo } from '@tensorflow/tfjs-core/dist/tensor_info.js';
 import type { WebGPUBackend, WebGPUProgram } from '@tensorflow/tfjs-backend-webgpu/dist/base.js';
 import type { Spec, Trainer } from '../../core/spec.ts';
+import { drawing } from './beyond/row.ts';
 import { startDevice } from './device.ts';
+import type { Rows } from './layout.ts';
 import { firstStretch, nextStretch } from './pace.ts';
 import { shader, THREADS, tileSize } from './shader.ts';
 import { pacedTrainer } from './trainer.ts';
 import type { Pace } from './trainer.ts';
 import { register } from './trainsteps.ts';
 import type { Call } from './trainsteps.ts';
-import type { Shape } from './wasm.ts';
+import { kernelOf } from './wasm.ts';
 
 const workgroupBytes = (backend: WebGPUBackend): number => backend.device.limits.maxComputeWorkgroupStorageSize;
 
-function program(shape: Shape, tile: number, outputShape: number[]): WebGPUProgram {
-  const { features, hidden, batch, output } = shape;
+/** Where two specs differ and their programs do too. */
+function programKey(spec: Spec, tile: number): string {
+  const { features, hidden, batch, output, model = 'paper' } = spec;
+  const { law, by, through } = drawing(spec);
+  const draws = law.kind === 'sets' ? [law.size, law.rule] : [law.scale !== undefined];
+  return [
+    ['TrainSteps', features, hidden, batch, output, tile, model],
+    [by.features, law.signed, through !== undefined, ...draws],
+  ].join('_');
+}
+
+function program(spec: Spec, rows: Rows, tile: number, outputShape: number[]): WebGPUProgram {
   return {
     variableNames: ['state', 'numbers'],
     uniforms: 'first: i32, count: i32,',
@@ -26,14 +38,15 @@ function program(shape: Shape, tile: number, outputShape: number[]): WebGPUProgr
     workgroupSize: [THREADS, 1, 1],
     dispatchLayout: { x: [0] },
     dispatch: [outputShape[0], 1, 1],
-    shaderKey: ['TrainSteps', features, hidden, batch, output, tile].join('_'),
-    getUserCode: () => shader(shape, tile),
+    shaderKey: programKey(spec, tile),
+    getUserCode: () => shader(spec, rows, tile),
   };
 }
 
 function trainSteps({ inputs: { state, numbers }, attrs, backend }: Call<WebGPUBackend>): TensorInfo {
-  const tile = tileSize(attrs, workgroupBytes(backend));
-  return backend.runWebGPUProgram(program(attrs, tile, state.shape), [state, numbers], 'float32', [
+  const { spec, kernel } = attrs;
+  const tile = tileSize(spec, kernel.rows, workgroupBytes(backend));
+  return backend.runWebGPUProgram(program(spec, kernel.rows, tile, state.shape), [state, numbers], 'float32', [
     { type: 'int32', data: [attrs.first] },
     { type: 'int32', data: [numbers.shape[0]] },
   ]);
@@ -70,11 +83,12 @@ export async function startWebgpu(lost: (reason: string) => void): Promise<void>
 }
 
 /** Trains a spec on the graphics card. Rejects a spec that does not fit. */
-export function fusedTrainer(spec: Spec): Promise<Trainer> {
+export async function fusedTrainer(spec: Spec): Promise<Trainer> {
   const backend = ENGINE.backend as WebGPUBackend;
-  if (tileSize(spec, workgroupBytes(backend)) === 0) {
+  const { rows } = await kernelOf(spec);
+  if (tileSize(spec, rows, workgroupBytes(backend)) === 0) {
     const { features, hidden } = spec;
-    return Promise.reject(new Error(words.tooLargeForGpu(features, hidden, workgroupBytes(backend) / 1024)));
+    throw new Error(words.tooLargeForGpu(features, hidden, workgroupBytes(backend) / 1024));
   }
   return pacedTrainer(spec, pace(backend, spec));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { initialWeights } from '../../../src/core/model.ts';
-import { initialState, layout, unpack } from '../../../src/engine/kernel/layout.ts';
+import { initialState, layout, ROWS, unpack } from '../../../src/engine/kernel/layout.ts';
 import { numbers } from '../../../src/engine/kernel/numbers.ts';
 import { stepNumbers } from '../../../src/core/schedule.ts';
 import { shader, tileSize } from '../../../src/engine/kernel/shader.ts';
@@ -39,20 +39,21 @@ test('the numbers of the steps are those of the schedule, also after another run
 });
 
 test('a tile of samples fits the memory of a workgroup beside the parameters', () => {
-  expect(tileSize(specOf(5, 2, 1024), 16384)).toBe(128);
-  expect(tileSize(specOf(5, 2, 10), 16384)).toBe(10);
+  expect(tileSize(specOf(5, 2, 1024), ROWS, 16384)).toBe(128);
+  expect(tileSize(specOf(5, 2, 10), ROWS, 16384)).toBe(10);
   const shape = specOf(80, 8, 1024);
-  const tile = tileSize(shape, 16384);
+  const tile = tileSize(shape, ROWS, 16384);
   expect(tile).toBe(17);
-  const floats = [...shader(shape, tile).matchAll(/var<workgroup> \w+: array<f32, ([A-Z* ]+)>/g)].map(([, size]) =>
-    size
-      .split(' * ')
-      .reduce((product, name) => product * { PARAMETERS: 720, TILE: tile, N: 80, M: 8, THREADS: 256 }[name]!, 1),
+  const floats = [...shader(shape, ROWS, tile).matchAll(/var<workgroup> \w+: array<f32, ([A-Z* ]+)>/g)].map(
+    ([, size]) =>
+      size
+        .split(' * ')
+        .reduce((product, name) => product * { PARAMETERS: 720, TILE: tile, N: 80, M: 8, THREADS: 256 }[name]!, 1),
   );
   expect(floats).toHaveLength(6);
   expect(4 * floats.reduce((a, b) => a + b)).toBeLessThanOrEqual(16384);
 });
 
 test('a model whose parameters alone fill the memory of a workgroup gets no tile', () => {
-  expect(tileSize(specOf(256, 64, 8), 16384)).toBe(0);
+  expect(tileSize(specOf(256, 64, 8), ROWS, 16384)).toBe(0);
 });

@@ -17,12 +17,17 @@ export function streamKey(seed: i32, step: i32): i32 {
   return mix(mix(seed) + step);
 }
 
-/** Four draws as floats, from 0 to 2^24 - 1; lanes of `x` are key + counter * STRIDE. */
+/** The bits of four draws, with the 8 that a draw throws away; lanes of `x` are key + counter * STRIDE. */
+@inline
+export function bits4(x: v128): v128 {
+  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), i32x4.splat(MIX_1));
+  return i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), i32x4.splat(MIX_2));
+}
+
+/** Four draws as floats, from 0 to 2^24 - 1. */
 @inline
 export function draw4(x: v128): v128 {
-  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 16)), i32x4.splat(MIX_1));
-  x = i32x4.mul(v128.xor(x, i32x4.shr_u(x, 15)), i32x4.splat(MIX_2));
-  return f32x4.convert_i32x4_s(i32x4.shr_u(x, 8));
+  return f32x4.convert_i32x4_s(i32x4.shr_u(bits4(x), 8));
 }
 
 /** core's featureValue: 0 up to the threshold, uniform in (0, 1] above it. The larger of x and 0 by one instruction. */

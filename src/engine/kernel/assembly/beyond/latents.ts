@@ -1,0 +1,99 @@
+/*
+ * One training step of a sparse autoencoder of any size, four samples at a time, and its evaluation loss. A latent that
+ * is silent on all four samples is passed over: it adds nothing, and most latents are most of the time.
+ */
+import { lanes } from '../lanes';
+import { begin, bias, centre, encoder, finish, latentBytes, sumBytes, sums, unpack } from './autoencoder';
+import { draw } from './laws';
+import { batch, dz, h, m, n, rowBytes, x } from './memory';
+
+@inline
+function add(to: usize, term: v128): void {
+  v128.store(to, f32x4.add(v128.load(to), term));
+}
+
+/** sum over the dimensions of weights [n] times values [n, 4], and `sum`. */
+@inline
+function product(sum: v128, weights: usize, values: usize): v128 {
+  for (const end = weights + (n << 2); weights < end; weights += 4, values += 16) {
+    sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(weights), v128.load(values)));
+  }
+  return sum;
+}
+
+/** What `points` [n, 4] are from the centre, into `from`, and what is rebuilt of them too much, into `dz`. */
+@inline
+function forward(points: usize, from: usize, within: v128): void {
+  for (let d: usize = 0; d < n << 4; d += 16) {
+    const offset = f32x4.sub(v128.load(points + d), v128.load32_splat(centre + (d >>> 2)));
+    v128.store(from + d, offset);
+    v128.store(dz + d, f32x4.neg(offset));
+  }
+  for (let l: usize = 0, weights = encoder; l < m; l++, weights += latentBytes) {
+    const sum = product(v128.load32_splat(bias + (l << 2)), weights, from);
+    const latent = v128.and(f32x4.pmax(f32x4.splat(0), sum), within);
+    v128.store(h + (l << 4), latent);
+    if (!v128.any_true(latent)) continue;
+    for (let d: usize = 0; d < n << 2; d += 4) {
+      add(dz + (d << 2), f32x4.mul(v128.load32_splat(weights + rowBytes + d), latent));
+    }
+  }
+}
+
+/** The loss of four samples; `cost` is half of what a latent costs, n times over. */
+@inline
+function lossOf(cost: v128, within: v128): v128 {
+  let squares = f32x4.splat(0);
+  let sum = f32x4.splat(0);
+  for (let at = dz; at < dz + (n << 4); at += 16) {
+    const error = v128.and(v128.load(at), within);
+    v128.store(at, error);
+    squares = f32x4.add(squares, f32x4.mul(error, error));
+  }
+  for (let at = h; at < h + (m << 4); at += 16) sum = f32x4.add(sum, v128.load(at));
+  return f32x4.add(squares, f32x4.mul(f32x4.add(cost, cost), sum));
+}
+
+/** The gradient of four samples. */
+@inline
+function backward(from: usize, cost: v128): void {
+  for (let l: usize = 0, weights = encoder, sum = sums; l < m; l++, weights += latentBytes, sum += sumBytes) {
+    const latent = v128.load(h + (l << 4));
+    if (!v128.any_true(latent)) continue;
+    const on = f32x4.gt(latent, f32x4.splat(0));
+    const slope = v128.and(product(cost, weights + rowBytes, dz), on);
+    for (let d: usize = 0; d < n << 4; d += 16) {
+      add(sum + d, f32x4.mul(slope, v128.load(from + d)));
+      add(sum + (n << 4) + d, f32x4.mul(latent, v128.load(dz + d)));
+    }
+    add(sum + (n << 5), slope);
+    add(sum + (n << 5) + 16, v128.and(on, f32x4.splat(1)));
+  }
+  for (let d: usize = 0, sum = sums + m * sumBytes; d < n << 4; d += 16) add(sum + d, v128.load(dz + d));
+}
+
+/** One step of one instance: its row of state, the key of the step's draws, and shrink, pace and correction. */
+export function step(row: usize, key: i32, numbers: usize): void {
+  const cost = begin(row);
+  let loss = f32x4.splat(0);
+  for (let s: usize = 0; s < batch; s += 4) {
+    const within = i32x4.lt_u(i32x4(0, 1, 2, 3), i32x4.splat(<i32>(batch - s)));
+    draw(x, row, key, <i32>s);
+    forward(x, x, within);
+    loss = f32x4.add(loss, lossOf(cost, within));
+    backward(x, cost);
+  }
+  finish(row, loss, numbers);
+}
+
+/** Loss of one instance on `count` inputs [count / 4, n, 4], a multiple of 4, with their weights [count]. */
+export function evaluate(row: usize, inputs: usize, weights: usize, count: usize): f32 {
+  const cost = unpack(row);
+  const all = i32x4.splat(-1);
+  let sum = f32x4.splat(0);
+  for (const end = weights + (count << 2); weights < end; weights += 16, inputs += n << 4) {
+    forward(inputs, x, all);
+    sum = f32x4.add(sum, f32x4.mul(v128.load(weights), lossOf(cost, all)));
+  }
+  return lanes(sum) / <f32>n;
+}

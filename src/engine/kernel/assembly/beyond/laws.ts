@@ -1,0 +1,132 @@
+/*
+ * The inputs of four samples, drawn as the laws of core/laws say, bit for bit.
+ */
+import { bits4, draw4, featureValue4, STRIDE } from '../draw';
+import { drawn, frozen, gains, n, oneOf, projected, raw, rowBytes, sets, settings, signed, size, thresholds } from './memory';
+
+/** What sets the draws of sets apart from those of their members. */
+const SETS: i32 = 0x5bf03635;
+/** The gain of a feature that is always on. */
+const UNIT: f32 = 1 / 16777216;
+
+/** The values out of four draws' bits; a sign out of a bit that the draw throws away where `signs` has its bit set. */
+@inline
+function value4(bits: v128, threshold: v128, gain: v128, signs: v128): v128 {
+  const draws = f32x4.convert_i32x4_s(i32x4.shr_u(bits, 8));
+  return v128.xor(featureValue4(draws, threshold, gain), v128.and(i32x4.shl(bits, 24), signs));
+}
+
+/** The values of features that are on in any case. */
+@inline
+function member4(bits: v128, signs: v128): v128 {
+  const size = f32x4.mul(f32x4.convert_i32x4_s(i32x4.shr_u(bits, 8)), f32x4.splat(UNIT));
+  return v128.xor(size, v128.and(i32x4.shl(bits, 24), signs));
+}
+
+/** Each feature by its own threshold and gain. */
+function independent(to: usize, row: usize, counters: v128, signs: v128): void {
+  let threshold = row + thresholds;
+  let gain = row + gains;
+  for (const end = threshold + (drawn << 2); threshold < end; threshold += 4, gain += 4, to += 16) {
+    v128.store(to, value4(bits4(counters), v128.load32_splat(threshold), v128.load32_splat(gain), signs));
+    counters = i32x4.add(counters, i32x4.splat(STRIDE));
+  }
+}
+
+/** One coin for a set, and a value for each member. */
+function together(to: usize, row: usize, counters: v128, coins: v128, signs: v128): void {
+  const threshold = v128.load32_splat(row + settings);
+  for (const end = to + (drawn << 4); to < end;) {
+    const on = f32x4.gt(draw4(coins), threshold);
+    for (const next = to + (size << 4); to < next; to += 16) {
+      v128.store(to, v128.and(on, member4(bits4(counters), signs)));
+      counters = i32x4.add(counters, i32x4.splat(STRIDE));
+    }
+    coins = i32x4.add(coins, i32x4.splat(STRIDE));
+  }
+}
+
+/** Whole numbers from 0 to 2^23 - 1 as integers: added to 2^23, they are what the bits of the sum end with. */
+@inline
+function whole(v: v128): v128 {
+  return v128.xor(f32x4.add(v, f32x4.splat(8388608)), f32x4.splat(8388608));
+}
+
+/** One coin for a set, which also says which of its members is on: the last whose place in the set is not beyond share * size. */
+function one(to: usize, row: usize, counters: v128, coins: v128, signs: v128): void {
+  const threshold = v128.load32_splat(row + settings);
+  const gain = v128.load32_splat(row + settings, 4);
+  const members = f32x4.splat(<f32>size);
+  const last = f32x4.splat(<f32>(size - 1));
+  const end = to + (drawn << 4);
+  for (let set = to; set < end; set += size << 4) {
+    v128.store(set, featureValue4(draw4(coins), threshold, gain));
+    coins = i32x4.add(coins, i32x4.splat(STRIDE));
+  }
+  while (to < end) {
+    const share = v128.load(to);
+    const member = f32x4.pmin(last, f32x4.floor(f32x4.mul(share, members)));
+    const bits = bits4(i32x4.add(counters, i32x4.mul(whole(member), i32x4.splat(STRIDE))));
+    const value = v128.and(f32x4.gt(share, f32x4.splat(0)), member4(bits, signs));
+    let place = f32x4.splat(0);
+    for (const next = to + (size << 4); to < next; to += 16) {
+      v128.store(to, v128.and(value, f32x4.eq(member, place)));
+      place = f32x4.add(place, f32x4.splat(1));
+    }
+    counters = i32x4.add(counters, i32x4.splat(<i32>size * STRIDE));
+  }
+}
+
+/** The same for pairs, the most frequent sets: the second is on where the coin's share is 1/2 or more. */
+function oneOfTwo(to: usize, row: usize, counters: v128, coins: v128, signs: v128): void {
+  const threshold = v128.load32_splat(row + settings);
+  const gain = v128.load32_splat(row + settings, 4);
+  for (const end = to + (drawn << 4); to < end; to += 32) {
+    const share = featureValue4(draw4(coins), threshold, gain);
+    const second = f32x4.ge(share, f32x4.splat(0.5));
+    const bits = bits4(i32x4.add(counters, v128.and(second, i32x4.splat(STRIDE))));
+    const value = v128.and(f32x4.gt(share, f32x4.splat(0)), member4(bits, signs));
+    v128.store(to, v128.andnot(value, second));
+    v128.store(to, v128.and(value, second), 16);
+    counters = i32x4.add(counters, i32x4.splat(2 * STRIDE));
+    coins = i32x4.add(coins, i32x4.splat(STRIDE));
+  }
+}
+
+/** The counters of samples `sample` to `sample` + 3, each of which takes `each` draws. */
+@inline
+function countersOf(key: i32, sample: i32, each: i32): v128 {
+  return i32x4.add(i32x4.splat(key), i32x4.mul(i32x4.add(i32x4.splat(sample), i32x4(0, 1, 2, 3)), i32x4.splat(each * STRIDE)));
+}
+
+function drawFeatures(to: usize, row: usize, key: i32, sample: i32): void {
+  const counters = countersOf(key, sample, <i32>drawn);
+  const signs = i32x4.splat(signed ? i32.MIN_VALUE : 0);
+  if (size == 0) return independent(to, row, counters, signs);
+  const coins = countersOf(key ^ SETS, sample, <i32>sets);
+  if (!oneOf) together(to, row, counters, coins, signs);
+  else if (size == 2) oneOfTwo(to, row, counters, coins, signs);
+  else one(to, row, counters, coins, signs);
+}
+
+/** The hidden points of what `raw` holds, by W of the row's trained model, two dimensions at a time. [n, 4] */
+function project(to: usize, row: usize): void {
+  for (let d: usize = 0; d < n << 2; d += 8, to += 32) {
+    let h0 = f32x4.splat(0);
+    let h1 = h0;
+    let column = row + frozen + d;
+    for (let from = raw; from < raw + (drawn << 4); from += 16, column += rowBytes) {
+      const value = v128.load(from);
+      h0 = f32x4.add(h0, f32x4.mul(v128.load32_splat(column), value));
+      h1 = f32x4.add(h1, f32x4.mul(v128.load32_splat(column, 4), value));
+    }
+    v128.store(to, h0);
+    v128.store(to, h1, 16);
+  }
+}
+
+/** Draws four samples of the step with that key, from `sample` on. [n, 4] */
+export function draw(to: usize, row: usize, key: i32, sample: i32): void {
+  drawFeatures(projected ? raw : to, row, key, sample);
+  if (projected) project(to, row);
+}
