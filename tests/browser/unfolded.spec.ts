@@ -1,6 +1,6 @@
 /* What unfolds in a figure leaves its picture and its main control in sight. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, open, test } from './lesson.ts';
+import { button, expect, open, pentagon, test } from './lesson.ts';
 
 /** Runs so short that none is waited for. */
 const SHORT = `?${[
@@ -72,6 +72,20 @@ for (const [width, height] of [
     }
   });
 }
+
+test('beside a pinned run, too, settings leave picture and main control in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, SHORT);
+  await expect(page.locator('.answers')).toBeAttached();
+  const figure = pentagon(page);
+  await button(page, 'Pin this run').click();
+  await expect(figure.locator('.pinned')).toBeVisible();
+  await figure.locator('.more > summary').click();
+  await expect.poll(() => outOfSight(figure)).toEqual([]);
+  const side = (part: string) =>
+    figure.locator(part).evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
+  expect((await side('figure > .more')).left).toBeGreaterThan((await side('figure > .stage')).right);
+});
 
 test('on a phone settings unfold under the controls, and nothing above them moves', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 700 });
