@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { arena } from './contenders.ts';
 import { drag } from './drag.ts';
+import { timeLaws, timeRuns } from './laws.ts';
 import { loads } from './load.ts';
 import { machine } from './machine.ts';
 import { race } from './race.ts';
@@ -50,10 +51,11 @@ async function measure(rounds: number): Promise<Report> {
   const all = await arena(served);
   const where = machine({ chromium: all.browser.version(), gpu: all.gpu, load });
   const speed = await race(all.contenders, { shapes: SHAPES, rounds, patience: PATIENCE, limit: LIMIT });
+  const beyond = { laws: await timeLaws(), runs: await timeRuns() };
   const page = await pageFigures(all.browser, served);
   await all.close();
   await served.close();
-  return { machine: where, rounds, shapes: SHAPES, speed, page };
+  return { machine: where, rounds, shapes: SHAPES, speed, beyond, page };
 }
 
 const report = await measure(Number(values.rounds));

@@ -2,6 +2,8 @@
  * What a run of the benchmarks found, and the Markdown that says so: a function of the JSON.
  */
 import type { Drag } from './drag.ts';
+import { LAW_SHAPES } from './laws.ts';
+import type { LawTimes, RunTime } from './laws.ts';
 import type { Load } from './load.ts';
 import type { Machine } from './machine.ts';
 import type { Result } from './race.ts';
@@ -13,6 +15,7 @@ export interface Report {
   readonly rounds: number;
   readonly shapes: readonly Shape[];
   readonly speed: readonly Result[];
+  readonly beyond: { readonly laws: readonly LawTimes[]; readonly runs: readonly RunTime[] };
   readonly page: {
     /** As the page is. */
     readonly plain: Load;
@@ -98,6 +101,13 @@ const ratioTable = (report: Report): string =>
     ...RATIOS.map((ratio) => [ratio.name, quotients(report, ratio), ratio.aim]),
   ]);
 
+const beyondTable = ({ beyond: { laws, runs } }: Report): string =>
+  table([
+    ['Other laws and networks : the paper’s model, fused, Node', ...LAW_SHAPES.map(title), 'aim'],
+    ...laws.map(({ name, ratios, aim }) => [name, ...ratios.map((ratio) => ratio.toFixed(2)), `≤ ${aim}`]),
+    ...runs.map(({ name, seconds, aim }) => [`${name}, on two cores`, `${seconds.toFixed(2)} s`, '', `≤ ${aim} s`]),
+  ]);
+
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -134,4 +144,4 @@ function heading({ machine: { cpu, cores, node, chromium, torch, gpu, load }, ro
 
 /** The report as Markdown. */
 export const markdown = (report: Report): string =>
-  [heading(report), speedTable(report), ratioTable(report), pageTable(report)].join('\n\n');
+  [heading(report), speedTable(report), ratioTable(report), beyondTable(report), pageTable(report)].join('\n\n');

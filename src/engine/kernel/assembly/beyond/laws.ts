@@ -52,6 +52,12 @@ function whole(v: v128): v128 {
   return v128.xor(f32x4.add(v, f32x4.splat(8388608)), f32x4.splat(8388608));
 }
 
+/** How far the coins of sets lie beyond the threshold, in (0, 1]; not above 0 where a set is off. */
+@inline
+function share4(coins: v128, threshold: v128, gain: v128): v128 {
+  return f32x4.mul(f32x4.sub(draw4(coins), threshold), gain);
+}
+
 /** One coin for a set, which also says which of its members is on: the last whose place in the set is not beyond share * size. */
 function one(to: usize, row: usize, counters: v128, coins: v128, signs: v128): void {
   const threshold = v128.load32_splat(row + settings);
@@ -60,7 +66,7 @@ function one(to: usize, row: usize, counters: v128, coins: v128, signs: v128): v
   const last = f32x4.splat(<f32>(size - 1));
   const end = to + (drawn << 4);
   for (let set = to; set < end; set += size << 4) {
-    v128.store(set, featureValue4(draw4(coins), threshold, gain));
+    v128.store(set, share4(coins, threshold, gain));
     coins = i32x4.add(coins, i32x4.splat(STRIDE));
   }
   while (to < end) {
@@ -82,7 +88,7 @@ function oneOfTwo(to: usize, row: usize, counters: v128, coins: v128, signs: v12
   const threshold = v128.load32_splat(row + settings);
   const gain = v128.load32_splat(row + settings, 4);
   for (const end = to + (drawn << 4); to < end; to += 32) {
-    const share = featureValue4(draw4(coins), threshold, gain);
+    const share = share4(coins, threshold, gain);
     const second = f32x4.ge(share, f32x4.splat(0.5));
     const bits = bits4(i32x4.add(counters, v128.and(second, i32x4.splat(STRIDE))));
     const value = v128.and(f32x4.gt(share, f32x4.splat(0)), member4(bits, signs));
