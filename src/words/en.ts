@@ -289,6 +289,9 @@ export const outOfBounds = (setting: string, value: number, most: number): strin
 export const tooMuchMemory = (run: Record<'instances' | 'features' | 'hidden' | 'need' | 'have', number>): string =>
   `Training ${run.instances} models of ${run.features} features and ${run.hidden} hidden dimensions takes ` +
   `${run.need} MB of memory, and ${run.have} MB are allowed. Lower features, hidden or the number of models.`;
+export const setsOfFeatures = (features: number, size: number): string =>
+  `${features} features cannot stand in sets of ${size}. Take a number of features that ${size} divides.`;
+export const hiddenTwice = 'Hidden points of a model that itself reads hidden points cannot be drawn.';
 export const tooLargeForGpu = (features: number, hidden: number, have: number): string =>
   `A model of ${features} features in ${hidden} dimensions is too large for this graphics card, which has ` +
   `${have} kB of memory for each model. Lower features or hidden, or use the CPU.`;

@@ -6,6 +6,7 @@
  * Features here are those that are drawn. W of a trained model stands by columns, and is there if the inputs are its
  * hidden points. The last part is there for an autoencoder.
  */
+import * as words from '#words';
 import { importanceOf } from '../../../core/importance.ts';
 import { densities } from '../../../core/laws/independent.ts';
 import { countOf } from '../../../core/models/parameters.ts';
@@ -25,13 +26,18 @@ export interface Drawing {
   readonly through?: HiddenLaw;
 }
 
-/** How the inputs of a spec are drawn. */
+/** How the inputs of a spec are drawn. Throws an Error in words for the reader where they cannot be. */
 export function drawing(spec: Spec): Drawing {
   const { law = { kind: 'independent' } } = spec;
-  if (law.kind !== 'hidden') return { law, by: spec };
-  const inner = drawing(law.of);
-  if (inner.through) throw new RangeError('hidden points of hidden points are not drawn');
-  return { ...inner, through: law };
+  if (law.kind === 'hidden') {
+    const inner = drawing(law.of);
+    if (inner.through) throw new Error(words.hiddenTwice);
+    return { ...inner, through: law };
+  }
+  if (law.kind === 'sets' && spec.features % law.size !== 0) {
+    throw new Error(words.setsOfFeatures(spec.features, law.size));
+  }
+  return { law, by: spec };
 }
 
 const parameterCount = (spec: Spec): number => countOf(networkOf(spec).tensors(spec));

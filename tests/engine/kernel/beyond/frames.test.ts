@@ -5,8 +5,8 @@ import { partsOf } from '../../../../src/core/models/parameters.ts';
 import { resample } from '../../../../src/core/models/resampling.ts';
 import { sae } from '../../../../src/core/models/sae.ts';
 import { concat, slice } from '../../../../src/core/spec.ts';
-import type { Spec } from '../../../../src/core/spec.ts';
-import { startCpu } from '../../../../src/engine/kernel/cpu.ts';
+import type { Law, Spec } from '../../../../src/core/spec.ts';
+import { fusedTrainer, startCpu } from '../../../../src/engine/kernel/cpu.ts';
 import { trained } from '../trained.ts';
 import { autoencoders, laws, layered } from './specs.ts';
 
@@ -36,6 +36,24 @@ test('frames are the same bit for bit however a run is cut into pieces, and whic
     }),
     { numRuns: 40 },
   ));
+
+test('the largest models fit', async () => {
+  const large: Spec[] = [
+    layered(256, 64, 4, 'relu-hidden', { kind: 'sets', size: 4, rule: 'one-of' }),
+    layered(256, 64, 4, 'absolute', { kind: 'independent', signed: true }),
+    autoencoders(256, 64, 64, 4),
+  ];
+  for (const spec of large) {
+    const whole = await trained(slice(spec, 0, 1), 20);
+    expect(whole.parameters.every(Number.isFinite)).toBe(true);
+    expect(await trained(slice(spec, 0, 1), 9, 11)).toEqual(whole);
+  }
+});
+
+test('features that do not go into sets are refused in words', async () => {
+  const law: Law = { kind: 'sets', size: 2, rule: 'together' };
+  await expect(fusedTrainer(layered(5, 2, 8, undefined, law))).rejects.toThrow('5 features cannot stand in sets of 2');
+});
 
 /** Autoencoders of which some latents fall silent. */
 const silent = autoencoders(5, 2, 8, 16, { steps: 6000, rate: 0.01, autoencoder: { penalty: 0.6, resampling: true } });
