@@ -70,7 +70,7 @@ function someOf(q: number, k: number, key: number): number[] {
 }
 
 /** Steps by the square roots of primes, modulo 1, fill the unit cube evenly (Weyl). */
-const STEPS: number[] = [];
+export const STEPS: number[] = [];
 for (let prime = 2; STEPS.length < 257; prime = primeFrom(prime + 1)) STEPS.push(Math.sqrt(prime) % 1);
 
 const OFFSETS = streamKey(0, OFFSET_STREAM);

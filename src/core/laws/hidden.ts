@@ -1,30 +1,46 @@
 /* Hidden points of a trained model: what an autoencoder reads. */
-import type { HiddenLaw, Spec } from '../spec.ts';
+import type { EvaluationSample, Part } from '../evaluation.ts';
+import type { HiddenLaw } from '../spec.ts';
 import type { LawDefinition } from './definition.ts';
 
-/** h = W x of one input, in 32-bit floats and in the order of the features, so that every kernel gives the same bits. */
-function project({ of, parameters }: HiddenLaw, x: Float32Array, h: Float32Array): void {
-  for (let d = 0; d < of.hidden; d++) {
+/** h = W x of inputs, in 32-bit floats and in the order of the features, so that every kernel gives the same bits. [sample, hidden] */
+function pointsOf({ of, parameters }: HiddenLaw, x: Float32Array): Float32Array {
+  const { features, hidden } = of;
+  return Float32Array.from({ length: (x.length / features) * hidden }, (_, at) => {
+    const [from, row] = [Math.floor(at / hidden) * features, (at % hidden) * features];
     let sum = 0;
-    for (let i = 0; i < of.features; i++) {
-      sum = Math.fround(sum + Math.fround(parameters[d * of.features + i] * x[i]));
-    }
-    h[d] = sum;
-  }
+    for (let i = 0; i < features; i++) sum = Math.fround(sum + Math.fround(parameters[row + i] * x[from + i]));
+    return sum;
+  });
 }
 
-/** The trained model's spec as if it drew inputs with the seed of one instance of another. */
-const drawnBy = ({ of }: HiddenLaw, { seed }: Spec, instance: number): Spec => ({ ...of, seed: [seed[instance]] });
+/** The points of a sample of inputs; that of the empty input is 0. */
+function ledOn(law: HiddenLaw, { empty, parts }: EvaluationSample): EvaluationSample {
+  function* points(): Generator<Part> {
+    for (const { inputs, weights } of parts) yield { inputs: pointsOf(law, inputs), weights };
+  }
+  return { empty, parts: { [Symbol.iterator]: points } };
+}
 
 /** The law of hidden points, from the law of the inputs that lead there. */
-export const hidden = (law: HiddenLaw, inputs: LawDefinition): LawDefinition => ({
-  fill(points, spec, instance, step) {
-    const { features, hidden } = law.of;
-    const samples = points.length / hidden;
-    const x = new Float32Array(samples * features);
-    inputs.fill(x, drawnBy(law, spec, instance), 0, step);
-    for (let s = 0; s < samples; s++) {
-      project(law, x.subarray(s * features, (s + 1) * features), points.subarray(s * hidden, (s + 1) * hidden));
-    }
-  },
-});
+export const hidden = (law: HiddenLaw, inputs: LawDefinition): LawDefinition => {
+  const { of } = law;
+  const sample = (whole: boolean): EvaluationSample => ledOn(law, inputs.sample(of, 0, whole));
+  return {
+    fill(points, { seed }, instance, step) {
+      const x = new Float32Array((points.length / of.hidden) * of.features);
+      inputs.fill(x, { ...of, seed: [seed[instance]] }, 0, step);
+      points.set(pointsOf(law, x));
+    },
+    sample: (_, __, whole) => sample(whole),
+    thinned: () => inputs.thinned(of),
+    shares: () => '',
+    power() {
+      const power = new Float64Array(of.hidden);
+      for (const { inputs, weights } of sample(true).parts) {
+        inputs.forEach((value, at) => (power[at % of.hidden] += weights[Math.floor(at / of.hidden)] * value ** 2));
+      }
+      return power;
+    },
+  };
+};
