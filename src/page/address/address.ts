@@ -28,82 +28,92 @@ export interface Link {
 /** The stretch that an entry of the history belongs to, where the page has put that down. */
 const stretchOf = (state: unknown): number | undefined => (state as { stretch?: number } | null)?.stretch;
 
-/** The page's own address as a Link, for these figures. */
-export function pageLink(figures: readonly string[]): Link {
-  let query = takeUnsaved() ?? location.search;
-  let written = location.search;
-  let stretch = stretchOf(history.state) ?? 0;
-  let stepping = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** The page's own address. */
+class Address implements Link {
+  query = takeUnsaved() ?? location.search;
+  private written = location.search;
+  private stretch = stretchOf(history.state) ?? 0;
+  private stepping = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** What other stretches said when they were left. */
-  const left = new Map<number, string>();
-  const listeners: (() => void)[] = [];
+  private readonly left = new Map<number, string>();
+  private readonly listeners: (() => void)[] = [];
+
+  constructor(private readonly figures: readonly string[]) {
+    this.flush();
+    window.addEventListener('popstate', ({ state }) => {
+      const there = stretchOf(state);
+      if (there !== undefined && there !== this.stretch) this.turn(there);
+      this.put();
+    });
+    addEventListener('hashchange', () => {
+      if (stretchOf(history.state) === undefined) this.put();
+    });
+    addEventListener('pagehide', () => {
+      if (this.query !== this.written) keepUnsaved(this.query);
+      this.flush();
+    });
+  }
+
+  write(figure: string, values: Values, base: Values): void {
+    this.replace(withSettings(this.query, figure, values, base));
+  }
+
+  replace(query: string): void {
+    this.query = query;
+    if (this.timer === undefined && !this.stepping) this.flush();
+  }
+
+  step(anchor: string, change: () => void): void {
+    this.put(); // what was set before this belongs to the entry that is left
+    const before = this.query;
+    this.stepping = true;
+    change();
+    this.stepping = false;
+    if (this.query === before) return;
+    this.left.set(this.stretch, before);
+    this.stretch += 1;
+    this.put('pushState', `#${anchor}`);
+  }
+
+  listen(turned: () => void): void {
+    this.listeners.push(turned);
+  }
+
+  href(anchor: string, query = this.query): string {
+    return `${pageAddress()}${shared(query, this.figures)}#${anchor}`;
+  }
 
   /** Says the query in the entry of the moment, or in a new one. Where a browser refuses, the page goes on without. */
-  function put(how: 'replaceState' | 'pushState' = 'replaceState', hash = location.hash): void {
+  private put(how: 'replaceState' | 'pushState' = 'replaceState', hash = location.hash): void {
     const address = new URL(location.href);
-    [address.search, address.hash] = [query, hash];
-    written = query;
+    [address.search, address.hash] = [this.query, hash];
+    this.written = this.query;
     try {
-      history[how]({ stretch }, '', address);
+      history[how]({ stretch: this.stretch }, '', address);
     } catch {
       // Too many changes, or a page that has no address of its own.
     }
   }
 
-  function flush(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    if (query === written) return;
-    put();
-    timer = setTimeout(flush, PAUSE);
+  private flush(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.query === this.written) return;
+    this.put();
+    this.timer = setTimeout(() => {
+      this.flush();
+    }, PAUSE);
   }
 
   /** Goes to a stretch, with what it said. */
-  function turn(to: number): void {
-    left.set(stretch, query);
-    stretch = to;
-    query = left.get(to) ?? location.search;
-    for (const turned of listeners) turned();
+  private turn(to: number): void {
+    this.left.set(this.stretch, this.query);
+    this.stretch = to;
+    this.query = this.left.get(to) ?? location.search;
+    for (const turned of this.listeners) turned();
   }
-
-  flush();
-  window.addEventListener('popstate', ({ state }) => {
-    const there = stretchOf(state);
-    if (there !== undefined && there !== stretch) turn(there);
-    put();
-  });
-  addEventListener('hashchange', () => {
-    if (stretchOf(history.state) === undefined) put();
-  });
-  addEventListener('pagehide', () => {
-    if (query !== written) keepUnsaved(query);
-    flush();
-  });
-  const link: Link = {
-    get query() {
-      return query;
-    },
-    write(figure, values, base) {
-      link.replace(withSettings(query, figure, values, base));
-    },
-    replace(next) {
-      query = next;
-      if (timer === undefined && !stepping) flush();
-    },
-    step(anchor, change) {
-      put(); // what was set before this belongs to the entry that is left
-      const before = query;
-      stepping = true;
-      change();
-      stepping = false;
-      if (query === before) return;
-      left.set(stretch, before);
-      stretch += 1;
-      put('pushState', `#${anchor}`);
-    },
-    listen: (turned) => void listeners.push(turned),
-    href: (anchor, said = query) => `${pageAddress()}${shared(said, figures)}#${anchor}`,
-  };
-  return link;
 }
+
+/** The page's own address as a Link, for these figures. */
+export const pageLink = (figures: readonly string[]): Link => new Address(figures);

@@ -13,8 +13,7 @@ import { fillReadouts, fillTable } from '../../ui/fill.ts';
 import type { View, Widget } from '../../ui/widget.ts';
 import { acts } from './actions.ts';
 import { announcer } from './announce.ts';
-import { deck } from '../playback/deck.ts';
-import type { Deck } from '../playback/deck.ts';
+import { Deck } from '../playback/deck.ts';
 import { foldAway } from '../shell/dismiss.ts';
 import { later, SLOW } from '../lazy/later.ts';
 import { settingsOf } from '../address/query.ts';
@@ -73,7 +72,7 @@ class LivingFigure implements Live {
     const { values, ignored } = this.linked();
     this.values = { ...this.base, ...values };
     const recorded = { client: site.client, count: widget.recorded ?? 100, past: widget.past ?? false };
-    this.tape = widget.spec && deck(recorded, this.part, this.redraw);
+    this.tape = widget.spec && new Deck(recorded, this.part, this.redraw);
     this.part.find('rows').replaceChildren(...controls(widget.settings, this.values, 'more'));
     this.form = bindForm(host, widget.settings, (name, value) => {
       this.change({ [name]: value });

@@ -8,7 +8,7 @@ import type { Client } from '../../engine/client.ts';
 import type { Parts } from '../figure/parts.ts';
 import { inReach } from '../input/reach.ts';
 import { every, total } from './frames.ts';
-import { handover } from './handover.ts';
+import { Handover } from './handover.ts';
 import { player } from './player.ts';
 import type { Mode, Pace } from './player.ts';
 import { record } from './recording.ts';
@@ -24,20 +24,6 @@ export interface Showing {
   readonly failure: string;
 }
 
-export interface Deck {
-  show(now: number): Showing;
-  /** Asks for a run, unless it is the one asked for last and needs no other try. */
-  want(asked: Asked, anew?: boolean): void;
-  /** Whether anybody looks. Nothing is trained while nobody does. */
-  watched(visible: boolean): void;
-  /** Plays what stands still, and holds what moves. */
-  toggle(): void;
-  play(): void;
-  step(): void;
-  /** Puts the controls where the show is. */
-  reflect(showing: Showing): void;
-}
-
 export interface DeckOptions {
   readonly client: Client;
   /** Frames to record of a run. */
@@ -49,102 +35,119 @@ export interface DeckOptions {
 /** Whether the reader asks for less motion; no environment without a screen knows. */
 const calm = (): boolean => typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** A deck that calls `changed` when there is something new to show. */
-export function deck({ client, count, past }: DeckOptions, { find }: Parts, changed: () => void): Deck {
-  const head = player(calm);
-  const scrubber = find<HTMLInputElement>('scrubber');
-  const speed = find<HTMLSelectElement>('speed');
-  let visible = false;
-  let wanted: Spec | undefined;
-  let failure = '';
+/** Shows runs, and hears the transport controls. */
+export class Deck {
+  private readonly head = player(calm);
+  private readonly runs: Handover;
+  private readonly scrubber: HTMLInputElement;
+  private visible = false;
+  private wanted: Spec | undefined;
+  private failure = '';
 
-  const frames = (): readonly Frame[] => runs.shown?.frames ?? [];
+  /** `changed` is called when there is something new to show. */
+  constructor(
+    private readonly options: DeckOptions,
+    { find }: Parts,
+    private readonly changed: () => void,
+  ) {
+    this.scrubber = find<HTMLInputElement>('scrubber');
+    this.runs = new Handover((asked, sketch) => this.record(asked, sketch), !options.past);
+    this.scrubber.addEventListener('input', () => {
+      this.hold(Number(this.scrubber.value));
+    });
+    const speed = find<HTMLSelectElement>('speed');
+    const setPace = (): void => {
+      this.head.pace = speed.value as Pace;
+    };
+    setPace(); // the reader may have chosen it before the figure woke
+    speed.addEventListener('change', setPace);
+  }
 
-  const listener = {
-    changed(recording: Recording) {
-      const before = frames().length;
-      runs.changed(recording);
-      if (recording === runs.shown && recording.done) head.stretch(before, frames().length);
-      changed();
-    },
-    failed(recording: Recording, reason: string) {
-      if (!runs.failed(recording)) failure = reason;
-      changed();
-    },
-  };
-  const open = (asked: Asked, sketch: boolean): Recording =>
-    record(client, asked, sketch ? asked.spec.steps : every(asked.spec, count), listener);
-  const runs = handover(open, !past);
+  show(now: number): Showing {
+    const { head, runs, frames, failure } = this;
+    const recording = runs.shown;
+    const index = recording ? head.at(frames.length, total(recording.spec, this.options.count), now) : 0;
+    const done = runs.current && recording?.done === true && index === frames.length - 1;
+    return { recording, frame: frames.at(index), mode: head.mode, done, failure };
+  }
+
+  /** Asks for a run, unless it is the one asked for last and needs no other try. */
+  want(asked: Asked, anew = false): void {
+    if (!anew && this.wanted && JSON.stringify(asked.spec) === JSON.stringify(this.wanted)) return;
+    [this.wanted, this.failure] = [asked.spec, ''];
+    this.head.follow();
+    this.runs.want(asked, anew);
+    this.allow();
+    this.changed();
+  }
+
+  /** Whether anybody looks. Nothing is trained while nobody does. */
+  watched(visible: boolean): void {
+    this.visible = visible;
+    this.allow();
+  }
+
+  /** Plays what stands still, and holds what moves. */
+  toggle(): void {
+    const { failure, done, mode } = this.show(performance.now());
+    if (failure || done || mode === 'hold') this.play();
+    else this.hold(this.head.index);
+  }
+
+  play(): void {
+    this.steer(() => {
+      this.head.play(this.frames.length);
+    });
+  }
+
+  step(): void {
+    this.hold(this.head.index + 1);
+  }
+
+  /** Puts the controls where the show is. */
+  reflect({ frame }: Showing): void {
+    const { scrubber, frames } = this;
+    scrubber.max = String(Math.max(0, frames.length - 1));
+    scrubber.value = String(frame ? frames.indexOf(frame) : 0);
+    scrubber.setAttribute('aria-valuetext', words.atStep(frame?.step ?? 0));
+  }
+
+  private get frames(): readonly Frame[] {
+    return this.runs.shown?.frames ?? [];
+  }
+
+  private record(asked: Asked, sketch: boolean): Recording {
+    const { client, count } = this.options;
+    return record(client, asked, sketch ? asked.spec.steps : every(asked.spec, count), {
+      changed: (recording) => {
+        const before = this.frames.length;
+        this.runs.changed(recording);
+        if (recording === this.runs.shown && recording.done) this.head.stretch(before, this.frames.length);
+        this.changed();
+      },
+      failed: (recording, reason) => {
+        if (!this.runs.failed(recording)) this.failure = reason;
+        this.changed();
+      },
+    });
+  }
 
   /** Holding the playhead holds an unfinished run too. */
-  function allow(): void {
-    runs.allow(visible && (head.mode !== 'hold' || runs.shown?.done === true));
+  private allow(): void {
+    this.runs.allow(this.visible && (this.head.mode !== 'hold' || this.runs.shown?.done === true));
   }
 
   /** Moves the playhead for the reader. Where the controls are held it stays, and every run plays to its end. */
-  function steer(move: () => void): void {
-    runs.complete();
-    if (inReach(scrubber)) move();
-    allow();
-    changed();
+  private steer(move: () => void): void {
+    this.runs.complete();
+    if (inReach(this.scrubber)) move();
+    this.allow();
+    this.changed();
   }
 
-  const hold = (index: number): void => {
-    steer(() => {
-      head.hold(Math.max(0, Math.min(index, frames().length - 1)));
+  private hold(index: number): void {
+    this.steer(() => {
+      this.head.hold(Math.max(0, Math.min(index, this.frames.length - 1)));
     });
-  };
-
-  const play = (): void => {
-    steer(() => {
-      head.play(frames().length);
-    });
-  };
-
-  function show(now: number): Showing {
-    const recording = runs.shown;
-    const index = recording ? head.at(frames().length, total(recording.spec, count), now) : 0;
-    const frame = frames().at(index);
-    const done = runs.current && recording?.done === true && index === frames().length - 1;
-    return { recording, frame, mode: head.mode, done, failure };
   }
-
-  scrubber.addEventListener('input', () => {
-    hold(Number(scrubber.value));
-  });
-  const setPace = (): void => {
-    head.pace = speed.value as Pace;
-  };
-  setPace(); // the reader may have chosen it before the figure woke
-  speed.addEventListener('change', setPace);
-
-  return {
-    show,
-    want(asked, anew = false) {
-      if (!anew && wanted && JSON.stringify(asked.spec) === JSON.stringify(wanted)) return;
-      [wanted, failure] = [asked.spec, ''];
-      head.follow();
-      runs.want(asked, anew);
-      allow();
-      changed();
-    },
-    watched(now) {
-      visible = now;
-      allow();
-    },
-    toggle() {
-      const { done, mode } = show(performance.now());
-      if (failure || done || mode === 'hold') play();
-      else hold(head.index);
-    },
-    play,
-    step() {
-      hold(head.index + 1);
-    },
-    reflect({ frame }) {
-      scrubber.max = String(Math.max(0, frames().length - 1));
-      scrubber.value = String(frame ? frames().indexOf(frame) : 0);
-      scrubber.setAttribute('aria-valuetext', words.atStep(frame?.step ?? 0));
-    },
-  };
 }

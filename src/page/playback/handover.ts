@@ -20,22 +20,6 @@ const QUIET = 80;
 /** The hand rests when nothing has been asked for during this time, in milliseconds. */
 const REST = 250;
 
-export interface Handover {
-  /** The recording on show. */
-  readonly shown: Recording | undefined;
-  /** Whether what is on show is what was asked for last. */
-  readonly current: boolean;
-  /** Asks for a run; `anew` for one that is to be watched. */
-  want(asked: Asked, anew?: boolean): void;
-  /** To be told of new frames in any recording that `open` made. */
-  changed(recording: Recording): void;
-  /** To be told that a recording went wrong; says whether the picture does without it. */
-  failed(recording: Recording): boolean;
-  allow(allowed: boolean): void;
-  /** Records the run on show the whole way, if it is a sketch. */
-  complete(): void;
-}
-
 /** Specs that take the same time. */
 const size = (spec: Spec): string =>
   [spec.features, spec.hidden, spec.batch, spec.steps, instances(spec), spec.law?.kind, spec.model].join();
@@ -44,94 +28,109 @@ const age = ({ opened }: Recording): number => performance.now() - opened;
 const hadChance = (recording: Recording): boolean => age(recording) > CHANCE;
 const sketched = ({ every, spec }: Recording): boolean => every === spec.steps && spec.steps > 1;
 
-/** Hands the picture from recording to recording. `open` opens one, as a sketch or the whole way. */
-export function handover(open: (asked: Asked, sketch: boolean) => Recording, sketches = true): Handover {
-  let shown: Recording | undefined;
-  let coming: Recording | undefined;
+/** Hands the picture from recording to recording. */
+export class Handover {
+  /** The recording on show. */
+  shown: Recording | undefined;
+  private coming: Recording | undefined;
   /** The run on show, on its way to being recorded as a whole. */
-  let whole: Recording | undefined;
-  let wanted: Asked | undefined;
-  let allowed = false;
-  let resting: ReturnType<typeof setTimeout> | undefined;
+  private whole: Recording | undefined;
+  private wanted: Asked | undefined;
+  private allowed = false;
+  private resting: ReturnType<typeof setTimeout> | undefined;
 
-  /** Whether a run of this spec will be done in a blink, as the one on show was. */
-  const fast = (spec: Spec): boolean => !!shown?.done && shown.milliseconds < CHANCE && size(shown.spec) === size(spec);
+  /** `open` opens a recording, as a sketch or the whole way; `sketches` says whether there may be sketches. */
+  constructor(
+    private readonly open: (asked: Asked, sketch: boolean) => Recording,
+    private readonly sketches = true,
+  ) {}
 
-  function opened(asked: Asked, sketch: boolean): Recording {
-    whole?.close();
-    whole = undefined;
-    const recording = open(asked, sketch);
-    recording.allow(allowed);
-    return recording;
+  /** Whether what is on show is what was asked for last. */
+  get current(): boolean {
+    return this.coming === undefined && this.wanted === undefined;
   }
 
-  function begin(asked: Asked, moving = true): void {
-    coming?.close();
-    shown?.close(); // it stays on show, but trains no further
-    wanted = undefined;
-    coming = opened(asked, moving && sketches && fast(asked.spec));
+  /** Asks for a run; `anew` for one that is to be watched. */
+  want(asked: Asked, anew = false): void {
+    const moving = this.move() && !anew;
+    const { coming } = this;
+    if (coming && this.allowed && !hadChance(coming)) this.wanted = asked;
+    else {
+      if (coming?.frames.length && hadChance(coming)) this.promote();
+      this.begin(asked, moving);
+    }
   }
 
-  function promote(): void {
-    shown = coming;
-    coming = undefined;
+  /** To be told of new frames in any recording that `open` made. */
+  changed(recording: Recording): void {
+    if (recording === this.whole && recording.done) [this.shown, this.whole] = [this.whole, undefined];
+    if (recording !== this.coming) return;
+    if (!recording.done && age(recording) <= (this.wanted ? CHANCE : QUIET)) return;
+    const next = this.wanted;
+    this.promote();
+    if (next) this.begin(next);
+    else if (this.resting === undefined) this.complete();
   }
 
-  function complete(): void {
-    if (coming && !wanted && sketched(coming)) begin(coming, false);
-    else if (!coming && !whole && shown?.done && sketched(shown)) whole = opened(shown, false);
+  /** To be told that a recording went wrong; says whether the picture does without it. */
+  failed(recording: Recording): boolean {
+    if (recording === this.whole) {
+      this.whole = undefined;
+      return true;
+    }
+    if (recording !== this.coming) return false;
+    this.coming = undefined;
+    const next = this.wanted;
+    if (next) this.begin(next);
+    return next !== undefined;
   }
 
-  /** Whether the hand was moving already, from now on as long as more is asked for. */
-  function move(): boolean {
-    const moving = resting !== undefined;
-    clearTimeout(resting);
-    resting = setTimeout(() => {
-      resting = undefined;
-      complete();
+  allow(allowed: boolean): void {
+    this.allowed = allowed;
+    for (const recording of [this.shown, this.coming, this.whole]) recording?.allow(allowed);
+  }
+
+  /** Records the run on show the whole way, if it is a sketch. */
+  complete(): void {
+    const { shown, coming } = this;
+    if (coming && !this.wanted && sketched(coming)) this.begin(coming, false);
+    else if (!coming && !this.whole && shown?.done && sketched(shown)) this.whole = this.opened(shown, false);
+  }
+
+  /** Whether the hand was moving already; it rests again when nothing more is asked for. */
+  private move(): boolean {
+    const moving = this.resting !== undefined;
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      this.complete();
     }, REST);
     return moving;
   }
 
-  return {
-    get shown() {
-      return shown;
-    },
-    get current() {
-      return coming === undefined && wanted === undefined;
-    },
-    want(asked, anew = false) {
-      const moving = move() && !anew;
-      if (coming && allowed && !hadChance(coming)) wanted = asked;
-      else {
-        if (coming?.frames.length && hadChance(coming)) promote();
-        begin(asked, moving);
-      }
-    },
-    changed(recording) {
-      if (recording === whole && recording.done) [shown, whole] = [whole, undefined];
-      if (recording !== coming) return;
-      if (!recording.done && age(recording) <= (wanted ? CHANCE : QUIET)) return;
-      const next = wanted;
-      promote();
-      if (next) begin(next);
-      else if (resting === undefined) complete();
-    },
-    failed(recording) {
-      if (recording === whole) {
-        whole = undefined;
-        return true;
-      }
-      if (recording !== coming) return false;
-      coming = undefined;
-      const next = wanted;
-      if (next) begin(next);
-      return next !== undefined;
-    },
-    allow(now) {
-      allowed = now;
-      for (const recording of [shown, coming, whole]) recording?.allow(now);
-    },
-    complete,
-  };
+  private begin(asked: Asked, moving = true): void {
+    this.coming?.close();
+    this.shown?.close(); // it stays on show, but trains no further
+    this.wanted = undefined;
+    this.coming = this.opened(asked, moving && this.sketches && this.fast(asked.spec));
+  }
+
+  private opened(asked: Asked, sketch: boolean): Recording {
+    this.whole?.close();
+    this.whole = undefined;
+    const recording = this.open(asked, sketch);
+    recording.allow(this.allowed);
+    return recording;
+  }
+
+  /** Whether a run of this spec will be done in a blink, as the one on show was. */
+  private fast(spec: Spec): boolean {
+    const { shown } = this;
+    return !!shown?.done && shown.milliseconds < CHANCE && size(shown.spec) === size(spec);
+  }
+
+  private promote(): void {
+    this.shown = this.coming;
+    this.coming = undefined;
+  }
 }

@@ -2,8 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Frame, Spec } from '../../../src/core/spec.ts';
 import type { Client, Listener } from '../../../src/engine/client.ts';
-import { deck } from '../../../src/page/playback/deck.ts';
-import type { Deck } from '../../../src/page/playback/deck.ts';
+import { Deck } from '../../../src/page/playback/deck.ts';
 import { parts } from '../../../src/page/figure/parts.ts';
 import { figure } from '../../../src/ui/figure.ts';
 import { defaults } from '../../../src/ui/settings.ts';
@@ -52,7 +51,7 @@ beforeEach(() => {
     },
   };
   host = figure(pentagon, defaults(pentagon.settings), '');
-  begin = () => deck({ client, count: 10, past: false }, parts(host), () => undefined);
+  begin = () => new Deck({ client, count: 10, past: false }, parts(host), () => undefined);
   tape = begin();
   tape.watched(true);
   want(spec);

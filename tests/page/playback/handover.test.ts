@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Frame, Spec } from '../../../src/core/spec.ts';
 import type { Asked, Recording } from '../../../src/page/playback/recording.ts';
-import { handover } from '../../../src/page/playback/handover.ts';
-import type { Handover } from '../../../src/page/playback/handover.ts';
+import { Handover } from '../../../src/page/playback/handover.ts';
 
 /** A recording that trains by hand. */
 interface Fake extends Recording {
@@ -79,7 +78,7 @@ function open({ values, spec: one }: Asked, sketch: boolean): Fake {
 beforeEach(() => {
   vi.useFakeTimers();
   opened = [];
-  show = handover(open);
+  show = new Handover(open);
   show.allow(true);
   return () => vi.useRealTimers();
 });
@@ -229,7 +228,7 @@ describe('while the hand moves', () => {
 
   test('nothing is a sketch where the picture shows the way of a run', () => {
     opened = [];
-    show = handover(open, false);
+    show = new Handover(open, false);
     show.allow(true);
     for (const seed of [1, 2, 3]) {
       want(seed);
