@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { client, workerCount } from '../../src/engine/client.ts';
-import type { Client, Run } from '../../src/engine/client.ts';
+import { client } from '../../src/engine/client.ts';
+import { workerCount } from '../../src/engine/pools.ts';
+import type { Client } from '../../src/engine/client.ts';
+import type { Run } from '../../src/engine/attempts.ts';
 import type { Frame } from '../../src/core/spec.ts';
 import type { Choice, EngineName } from '../../src/engine/protocol.ts';
 import { fakeWorkers, frameAt, spec } from './fake.ts';

@@ -2,7 +2,8 @@
 /* A whole figure in a page, with an engine that trains when the test says so. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Frame, Spec } from '../../../src/core/spec.ts';
-import type { Client, Listener } from '../../../src/engine/client.ts';
+import type { Client } from '../../../src/engine/client.ts';
+import type { Listener } from '../../../src/engine/attempts.ts';
 import * as exported from '../../../src/page/save/download.ts';
 import { live } from '../../../src/page/figure/live.ts';
 import type { Live } from '../../../src/page/figure/live.ts';

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
 import type { Frame, Spec } from '../../../src/core/spec.ts';
-import type { Client, Listener } from '../../../src/engine/client.ts';
+import type { Client } from '../../../src/engine/client.ts';
+import type { Listener } from '../../../src/engine/attempts.ts';
 import { Deck } from '../../../src/page/playback/deck.ts';
 import { parts } from '../../../src/page/figure/parts.ts';
 import { figure } from '../../../src/ui/figure.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Frame, Spec } from '../../../src/core/spec.ts';
-import type { Client, Listener } from '../../../src/engine/client.ts';
+import type { Client } from '../../../src/engine/client.ts';
+import type { Listener } from '../../../src/engine/attempts.ts';
 import { record } from '../../../src/page/playback/recording.ts';
 import type { Recording } from '../../../src/page/playback/recording.ts';
 
