@@ -36,87 +36,86 @@ export interface Attempt {
 }
 
 export class Attempts implements Run {
+  readonly #asked: Attempt;
   /** Engines that were passed over, each with its reason. */
-  private readonly notes: string[] = [];
-  private current: Spread | undefined;
-  private granted = false;
-  private closed = false;
-  private spent = 0;
+  readonly #notes: string[] = [];
+  #current: Spread | undefined;
+  #granted = false;
+  #closed = false;
+  #spent = 0;
   /** Where the pace is measured from: the first grant also pays for the worker's start. */
-  private begun: number | undefined;
+  #begun: number | undefined;
 
-  constructor(
-    private readonly asked: Attempt,
-    first: EngineName,
-  ) {
-    this.attempt(first);
+  constructor(asked: Attempt, first: EngineName) {
+    this.#asked = asked;
+    this.#attempt(first);
   }
 
   grant(): void {
-    this.granted = true;
-    this.current?.grant();
+    this.#granted = true;
+    this.#current?.grant();
   }
 
   close(): void {
-    this.closed = true;
-    this.current?.close();
+    this.#closed = true;
+    this.#current?.close();
   }
 
-  private attempt(from: EngineName | undefined): void {
-    const { pools, listener, spec, every } = this.asked;
-    [this.spent, this.begun] = [0, undefined];
-    const engine = pools.usable(from, this.notes);
+  #attempt(from: EngineName | undefined): void {
+    const { pools, listener, spec, every } = this.#asked;
+    [this.#spent, this.#begun] = [0, undefined];
+    const engine = pools.usable(from, this.#notes);
     if (!engine) {
-      listener.failed(words.noEngine(this.notes));
+      listener.failed(words.noEngine(this.#notes));
       return;
     }
     const lanes = pools.lanes(engine);
-    listener.started(engine, lanes.length, this.notes);
-    this.current = spread(lanes, {
+    listener.started(engine, lanes.length, this.#notes);
+    this.#current = spread(lanes, {
       engine,
       spec,
       every,
       frames: (frames, milliseconds) => {
-        this.granted = false;
-        if (this.begun !== undefined) this.spent += milliseconds;
+        this.#granted = false;
+        if (this.#begun !== undefined) this.#spent += milliseconds;
         listener.frames(frames, milliseconds);
-        if (engine === 'cpu' && frames.length > 0) this.consider(frames.at(-1)!.step);
+        if (engine === 'cpu' && frames.length > 0) this.#consider(frames.at(-1)!.step);
       },
       trouble: (trouble) => {
-        this.recover(engine, trouble);
+        this.#recover(engine, trouble);
       },
     });
-    if (this.granted) this.current.grant();
+    if (this.#granted) this.#current.grant();
   }
 
   /** Moves a long run to the GPU, where that is worth it. */
-  private consider(step: number): void {
-    const { auto, spec } = this.asked;
-    if (this.begun === undefined) {
-      this.begun = step;
+  #consider(step: number): void {
+    const { auto, spec } = this.#asked;
+    if (this.#begun === undefined) {
+      this.#begun = step;
       return;
     }
     const better = (): void => {
-      if (this.closed) return;
-      this.current?.close();
-      this.attempt('webgpu');
+      if (this.#closed) return;
+      this.#current?.close();
+      this.#attempt('webgpu');
     };
-    auto?.progress({ spec, step, milliseconds: (this.spent * step) / (step - this.begun) }, better, (reason) => {
-      this.notes.push(`webgpu: ${reason}`);
+    auto?.progress({ spec, step, milliseconds: (this.#spent * step) / (step - this.#begun) }, better, (reason) => {
+      this.#notes.push(`webgpu: ${reason}`);
     });
   }
 
   /** Goes on with another engine where there is one, or ends in words. */
-  private recover(engine: EngineName, { type, reason }: Trouble): void {
-    const { pools, listener } = this.asked;
+  #recover(engine: EngineName, { type, reason }: Trouble): void {
+    const { pools, listener } = this.#asked;
     const last = engine === 'cpu' || engine === 'stock-cpu';
     const known = pools.gone(engine); // by another run on the same lanes
     // That an engine has no room for a spec is a matter of this run alone.
     if (!known && (type === 'unavailable' || (type !== 'failed' && !last))) pools.giveUp(engine, reason);
-    if (known || type === 'unavailable') this.attempt(engine);
+    if (known || type === 'unavailable') this.#attempt(engine);
     else if (!last) {
-      this.notes.push(`${engine}: ${reason}`);
-      this.attempt('cpu');
+      this.#notes.push(`${engine}: ${reason}`);
+      this.#attempt('cpu');
     } else listener.failed(type === 'failed' ? reason : words.stopped(reason));
   }
 }

@@ -19,33 +19,34 @@ const NEXT: Readonly<Record<EngineName, EngineName | undefined>> = {
 export const workerCount = (cores: number): number => Math.min(8, cores > 2 ? cores - 1 : cores);
 
 export class Pools {
-  private readonly pools = new Map<EngineName, Lane[]>();
+  readonly #makeWorker: (engine: EngineName) => Worker;
+  readonly #cores: number;
+  readonly #pools = new Map<EngineName, Lane[]>();
   /** Engines that do not run here, with the reason: not tried again on this visit. */
-  private readonly unavailable = new Map<EngineName, string>();
+  readonly #unavailable = new Map<EngineName, string>();
 
-  constructor(
-    private readonly makeWorker: (engine: EngineName) => Worker,
-    private readonly cores: number,
-  ) {}
+  constructor(makeWorker: (engine: EngineName) => Worker, cores: number) {
+    [this.#makeWorker, this.#cores] = [makeWorker, cores];
+  }
 
   /** The living lanes of an engine, topped up to its number. */
   lanes(engine: EngineName): Lane[] {
-    const count = engine === 'cpu' ? workerCount(this.cores) : 1;
-    const living = (this.pools.get(engine) ?? []).filter(({ dead }) => !dead);
-    while (living.length < count) living.push(lane(() => this.makeWorker(engine)));
-    this.pools.set(engine, living);
+    const count = engine === 'cpu' ? workerCount(this.#cores) : 1;
+    const living = (this.#pools.get(engine) ?? []).filter(({ dead }) => !dead);
+    while (living.length < count) living.push(lane(() => this.#makeWorker(engine)));
+    this.#pools.set(engine, living);
     return living;
   }
 
   /** Whether an engine has workers. */
   has(engine: EngineName): boolean {
-    return this.pools.has(engine);
+    return this.#pools.has(engine);
   }
 
   /** The first engine from `engine` on that is not known to fail, with a note for each that was passed over. */
   usable(engine: EngineName | undefined, notes: string[]): EngineName | undefined {
-    while (engine && this.unavailable.has(engine)) {
-      notes.push(`${engine}: ${this.unavailable.get(engine) ?? ''}`);
+    while (engine && this.#unavailable.has(engine)) {
+      notes.push(`${engine}: ${this.#unavailable.get(engine) ?? ''}`);
       engine = NEXT[engine];
     }
     return engine;
@@ -53,19 +54,19 @@ export class Pools {
 
   /** Whether an engine is known not to run here. */
   gone(engine: EngineName): boolean {
-    return this.unavailable.has(engine);
+    return this.#unavailable.has(engine);
   }
 
   /** Gives an engine up for this visit. */
   giveUp(engine: EngineName, reason: string): void {
-    this.unavailable.set(engine, reason);
+    this.#unavailable.set(engine, reason);
     this.dismiss(engine, reason);
   }
 
   /** Lets an engine's workers go. */
   dismiss(engine: EngineName, reason: string): void {
-    const pool = this.pools.get(engine) ?? [];
-    this.pools.delete(engine);
+    const pool = this.#pools.get(engine) ?? [];
+    this.#pools.delete(engine);
     for (const one of pool) one.end(reason);
   }
 }

@@ -30,28 +30,30 @@ const stretchOf = (state: unknown): number | undefined => (state as { stretch?: 
 
 /** The page's own address. */
 class Address implements Link {
+  readonly #figures: readonly string[];
   query = takeUnsaved() ?? location.search;
-  private written = location.search;
-  private stretch = stretchOf(history.state) ?? 0;
-  private stepping = false;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  #written = location.search;
+  #stretch = stretchOf(history.state) ?? 0;
+  #stepping = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   /** What other stretches said when they were left. */
-  private readonly left = new Map<number, string>();
-  private readonly listeners: (() => void)[] = [];
+  readonly #left = new Map<number, string>();
+  readonly #listeners: (() => void)[] = [];
 
-  constructor(private readonly figures: readonly string[]) {
-    this.flush();
+  constructor(figures: readonly string[]) {
+    this.#figures = figures;
+    this.#flush();
     window.addEventListener('popstate', ({ state }) => {
       const there = stretchOf(state);
-      if (there !== undefined && there !== this.stretch) this.turn(there);
-      this.put();
+      if (there !== undefined && there !== this.#stretch) this.#turn(there);
+      this.#put();
     });
     addEventListener('hashchange', () => {
-      if (stretchOf(history.state) === undefined) this.put();
+      if (stretchOf(history.state) === undefined) this.#put();
     });
     addEventListener('pagehide', () => {
-      if (this.query !== this.written) keepUnsaved(this.query);
-      this.flush();
+      if (this.query !== this.#written) keepUnsaved(this.query);
+      this.#flush();
     });
   }
 
@@ -61,57 +63,57 @@ class Address implements Link {
 
   replace(query: string): void {
     this.query = query;
-    if (this.timer === undefined && !this.stepping) this.flush();
+    if (this.#timer === undefined && !this.#stepping) this.#flush();
   }
 
   step(anchor: string, change: () => void): void {
-    this.put(); // what was set before this belongs to the entry that is left
+    this.#put(); // what was set before this belongs to the entry that is left
     const before = this.query;
-    this.stepping = true;
+    this.#stepping = true;
     change();
-    this.stepping = false;
+    this.#stepping = false;
     if (this.query === before) return;
-    this.left.set(this.stretch, before);
-    this.stretch += 1;
-    this.put('pushState', `#${anchor}`);
+    this.#left.set(this.#stretch, before);
+    this.#stretch += 1;
+    this.#put('pushState', `#${anchor}`);
   }
 
   listen(turned: () => void): void {
-    this.listeners.push(turned);
+    this.#listeners.push(turned);
   }
 
   href(anchor: string, query = this.query): string {
-    return `${pageAddress()}${shared(query, this.figures)}#${anchor}`;
+    return `${pageAddress()}${shared(query, this.#figures)}#${anchor}`;
   }
 
   /** Says the query in the entry of the moment, or in a new one. Where a browser refuses, the page goes on without. */
-  private put(how: 'replaceState' | 'pushState' = 'replaceState', hash = location.hash): void {
+  #put(how: 'replaceState' | 'pushState' = 'replaceState', hash = location.hash): void {
     const address = new URL(location.href);
     [address.search, address.hash] = [this.query, hash];
-    this.written = this.query;
+    this.#written = this.query;
     try {
-      history[how]({ stretch: this.stretch }, '', address);
+      history[how]({ stretch: this.#stretch }, '', address);
     } catch {
       // Too many changes, or a page that has no address of its own.
     }
   }
 
-  private flush(): void {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    if (this.query === this.written) return;
-    this.put();
-    this.timer = setTimeout(() => {
-      this.flush();
+  #flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.query === this.#written) return;
+    this.#put();
+    this.#timer = setTimeout(() => {
+      this.#flush();
     }, PAUSE);
   }
 
   /** Goes to a stretch, with what it said. */
-  private turn(to: number): void {
-    this.left.set(this.stretch, this.query);
-    this.stretch = to;
-    this.query = this.left.get(to) ?? location.search;
-    for (const turned of this.listeners) turned();
+  #turn(to: number): void {
+    this.#left.set(this.#stretch, this.query);
+    this.#stretch = to;
+    this.query = this.#left.get(to) ?? location.search;
+    for (const turned of this.#listeners) turned();
   }
 }
 

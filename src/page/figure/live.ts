@@ -34,166 +34,170 @@ export interface Live {
   watched(visible: boolean): void;
 }
 
+type Tell = (values: Values) => void;
+
 /** One figure, from its settings to its picture. */
 class LivingFigure implements Live {
-  private readonly part: Parts;
-  private readonly form: Form;
-  private readonly tape: Deck | undefined;
+  readonly #host: HTMLElement;
+  readonly #widget: Widget;
+  readonly #site: Site;
+  readonly #part: Parts;
+  readonly #form: Form;
+  readonly #tape: Deck | undefined;
   /** The lesson's settings. */
-  private readonly base: Values;
-  private readonly announce: (message: string) => void;
-  private readonly reflect: (said: Said) => void;
-  private values: Values;
+  readonly #base: Values;
+  readonly #announce: (message: string) => void;
+  readonly #reflect: (said: Said) => void;
+  #values: Values;
   /** Settings that a link holds. */
-  private fixed: Values = {};
+  #fixed: Values = {};
   /** The run that the settings mean, whether it is on show yet or not. */
-  private asked: Spec | undefined;
+  #asked: Spec | undefined;
   /** The screen frame that was asked for, or 0. */
-  private request = 0;
+  #request = 0;
   /** When the picture was drawn last; before that the still stands. */
-  private drawn = -Infinity;
-  private glance: ReturnType<typeof setTimeout> | undefined;
+  #drawn = -Infinity;
+  #glance: ReturnType<typeof setTimeout> | undefined;
   /** Whether a run has ended: that the first one begins by itself is no news. */
-  private settled = false;
+  #settled = false;
   /** Since when the figure is on the screen. */
-  private looked = Infinity;
+  #looked = Infinity;
   /** Tells a pinned run beside the figure of the newest settings. */
-  private compare: ((values: Values) => void) | undefined;
+  #compare: Tell | undefined;
 
-  constructor(
-    private readonly host: HTMLElement,
-    private readonly widget: Widget,
-    private readonly site: Site,
-  ) {
-    this.part = parts(host);
-    this.announce = announcer(this.part.find('status'));
-    this.reflect = reflector(host, widget, this.part);
-    this.base = lessonValues(widget, host.dataset['settings'] ?? '');
-    const { values, ignored } = this.linked();
-    this.values = { ...this.base, ...values };
+  constructor(host: HTMLElement, widget: Widget, site: Site) {
+    [this.#host, this.#widget, this.#site] = [host, widget, site];
+    this.#part = parts(host);
+    this.#announce = announcer(this.#part.find('status'));
+    this.#reflect = reflector(host, widget, this.#part);
+    this.#base = lessonValues(widget, host.dataset['settings'] ?? '');
+    const { values, ignored } = this.#linked();
+    this.#values = { ...this.#base, ...values };
     const recorded = { client: site.client, count: widget.recorded ?? 100, past: widget.past ?? false };
-    this.tape = widget.spec && new Deck(recorded, this.part, this.redraw);
-    this.part.find('rows').replaceChildren(...controls(widget.settings, this.values, 'more'));
-    this.form = bindForm(host, widget.settings, (name, value) => {
+    this.#tape = widget.spec && new Deck(recorded, this.#part, this.#redraw);
+    this.#part.find('rows').replaceChildren(...controls(widget.settings, this.#values, 'more'));
+    this.#form = bindForm(host, widget.settings, (name, value) => {
       this.change({ [name]: value });
     });
-    this.bind();
+    this.#bind();
     site.ignored(ignored);
-    if (ignored.length > 0) this.write(); // nobody else is to be told of them
-    this.tell();
-    this.want();
+    if (ignored.length > 0) this.#write(); // nobody else is to be told of them
+    this.#tell();
+    this.#want();
   }
 
   readonly change = (changes: Partial<Values>): void => {
-    this.set({ ...this.values, ...(changes as Values) });
-    this.write();
+    this.#set({ ...this.#values, ...(changes as Values) });
+    this.#write();
   };
 
   fix(names: readonly string[]): void {
-    this.fixed = Object.fromEntries(names.map((name) => [name, this.values[name]]));
-    this.tell();
-    this.judge();
+    this.#fixed = Object.fromEntries(names.map((name) => [name, this.#values[name]]));
+    this.#tell();
+    this.#judge();
   }
 
   watched(visible: boolean): void {
-    this.tape?.watched(visible);
-    this.looked = visible ? performance.now() : Infinity;
-    if (visible) setTimeout(this.redraw, SLOW); // to say that nothing has come
+    this.#tape?.watched(visible);
+    this.#looked = visible ? performance.now() : Infinity;
+    if (visible) setTimeout(this.#redraw, SLOW); // to say that nothing has come
   }
 
   /** What the link says of this figure. */
-  private linked() {
-    return settingsOf(this.site.link.query, this.host.id, this.widget.settings);
+  #linked() {
+    return settingsOf(this.#site.link.query, this.#host.id, this.#widget.settings);
   }
 
-  private write(): void {
-    this.site.link.write(this.host.id, this.values, this.base);
+  #write(): void {
+    this.#site.link.write(this.#host.id, this.#values, this.#base);
   }
 
   /** Hears the buttons, what unfolds, and the address. */
-  private bind(): void {
-    const { host, widget, site, tape, base, change } = this;
+  #bind(): void {
+    const [host, widget, site, tape, base] = [this.#host, this.#widget, this.#site, this.#tape, this.#base];
+    const { change } = this;
     const figure = {
       ...{ host, widget, site, tape, base, change },
-      shown: () => snapshot(host, widget, this.values, tape?.show(performance.now())),
+      shown: () => snapshot(host, widget, this.#values, tape?.show(performance.now())),
       again: () => {
-        this.want(true);
+        this.#want(true);
       },
-      compare: (tellPinned: typeof this.compare) => {
-        this.compare = tellPinned ?? this.compare;
-        this.redraw();
+      compare: (tellPinned: Tell | undefined) => {
+        this.#compare = tellPinned ?? this.#compare;
+        this.#redraw();
       },
     };
-    this.part.on(acts(figure));
-    host.querySelector('.numbers')?.addEventListener('toggle', this.redraw);
+    this.#part.on(acts(figure));
+    host.querySelector('.numbers')?.addEventListener('toggle', this.#redraw);
     foldAway(host.querySelector<HTMLDetailsElement>('.menu')!);
     site.link.listen(() => {
-      this.set({ ...base, ...this.linked().values });
+      this.#set({ ...base, ...this.#linked().values });
     });
   }
 
-  private readonly redraw = (): void => {
-    this.request ||= requestAnimationFrame(this.draw);
+  readonly #redraw = (): void => {
+    this.#request ||= requestAnimationFrame(this.#draw);
   };
 
-  private readonly draw = (now: number): void => {
-    this.request = 0;
-    const { widget, tape } = this;
+  readonly #draw = (now: number): void => {
+    this.#request = 0;
+    const [widget, tape] = [this.#widget, this.#tape];
     const showing = tape?.show(now) ?? NOTHING;
-    if (growing(showing) && now - this.drawn < GLANCE) {
-      clearTimeout(this.glance);
-      this.glance = setTimeout(this.redraw, this.drawn + GLANCE - now);
+    if (growing(showing) && now - this.#drawn < GLANCE) {
+      clearTimeout(this.#glance);
+      this.#glance = setTimeout(this.#redraw, this.#drawn + GLANCE - now);
       return;
     }
-    const view = viewOf(this.values, showing);
+    const view = viewOf(this.#values, showing);
     const state = stateOf(showing);
-    if (view.frame || !tape) this.show(view, now);
-    this.reflect({ view, showing, state, late: performance.now() - this.looked >= SLOW });
+    if (view.frame || !tape) this.#show(view, now);
+    this.#reflect({ view, showing, state, late: performance.now() - this.#looked >= SLOW });
     tape?.reflect(showing);
-    this.announce(state === 'training' && !this.settled ? '' : news(state, widget, view));
-    this.settled ||= state === 'done';
-    if (showing.mode === 'play') this.redraw();
+    this.#announce(state === 'training' && !this.#settled ? '' : news(state, widget, view));
+    this.#settled ||= state === 'done';
+    if (showing.mode === 'play') this.#redraw();
   };
 
   /** Draws what there is to see. The still stays until then, and goes in the same screen frame. */
-  private show(view: View, now: number): void {
-    const { find } = this.part;
+  #show(view: View, now: number): void {
+    const { find } = this.#part;
     const stage = find('stage');
-    if (this.drawn < 0) stage.replaceChildren();
-    this.drawn = now;
-    this.widget.draw(stage, view, this.change);
-    this.compare?.(this.values);
-    fillReadouts(find('readouts'), this.widget.readouts(view));
+    if (this.#drawn < 0) stage.replaceChildren();
+    this.#drawn = now;
+    this.#widget.draw(stage, view, this.change);
+    this.#compare?.(this.#values);
+    fillReadouts(find('readouts'), this.#widget.readouts(view));
     const table = find('table');
-    if (table.closest('details')?.open) fillTable(table, this.widget.table(view));
+    if (table.closest('details')?.open) fillTable(table, this.#widget.table(view));
   }
 
   /** Says so at once where the settings train the wrong model, and no more of it once they do not. */
-  private judge(): void {
-    const { host, asked, change } = this;
+  #judge(): void {
+    const [host, asked] = [this.#host, this.#asked];
+    const { change } = this;
     if (!asked || (starvedAt(asked) === undefined && !host.querySelector('.advice'))) return;
     const load = () => import('./advice.ts');
-    later({ name: words.advice, load, use: ({ advise }) => advise(host, this.asked!, change), asked: host });
+    later({ name: words.advice, load, use: ({ advise }) => advise(host, this.#asked!, change), asked: host });
   }
 
   /** Shows the settings in the form, and tells whatever else on the page shows them. */
-  private tell(): void {
-    this.form.show(this.values);
-    this.host.dispatchEvent(new CustomEvent('settings', { detail: this.values }));
+  #tell(): void {
+    this.#form.show(this.#values);
+    this.#host.dispatchEvent(new CustomEvent('settings', { detail: this.#values }));
   }
 
-  private set(next: Values): void {
-    this.values = { ...next, ...this.fixed };
-    this.tell();
-    this.want();
+  #set(next: Values): void {
+    this.#values = { ...next, ...this.#fixed };
+    this.#tell();
+    this.#want();
   }
 
   /** Asks for the run that the values mean, anew after a failure or to play it. */
-  private want(anew = false): void {
-    this.asked = this.widget.spec?.(this.values);
-    if (this.asked) this.tape?.want({ values: this.values, spec: this.asked }, anew);
-    this.judge();
-    this.redraw();
+  #want(anew = false): void {
+    this.#asked = this.#widget.spec?.(this.#values);
+    if (this.#asked) this.#tape?.want({ values: this.#values, spec: this.#asked }, anew);
+    this.#judge();
+    this.#redraw();
   }
 }
 

@@ -34,80 +34,80 @@ function watch(host: HTMLElement, margin: string, changed: (near: boolean) => vo
 abstract class ToyWidget extends HTMLElement {
   protected abstract readonly site: Site;
   protected abstract readonly load: LoadWidget;
-  private living: Promise<Live | undefined> | undefined;
-  private figure: Live | undefined;
-  private visible = false;
-  private failed = false;
+  #living: Promise<Live | undefined> | undefined;
+  #figure: Live | undefined;
+  #visible = false;
+  #failed = false;
   /** Buttons pressed before there was a figure to hear them, each once. */
-  private readonly early = new Set<HTMLElement>();
-  private observers: IntersectionObserver[] = [];
+  readonly #early = new Set<HTMLElement>();
+  #observers: IntersectionObserver[] = [];
 
   connectedCallback(): void {
     this.tabIndex = -1; // a click on the picture gives the figure the focus, and with it its keys
-    this.observers = [
+    this.#observers = [
       watch(this, NEAR, (near) => {
-        if (near) void this.wake();
+        if (near) void this.#wake();
       }),
       watch(this, VISIBLE, (visible) => {
-        this.visible = visible;
-        this.look();
+        this.#visible = visible;
+        this.#look();
       }),
     ];
-    document.addEventListener('visibilitychange', this.look);
+    document.addEventListener('visibilitychange', this.#look);
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest<HTMLElement>('[data-act]:not([data-act="retry"])');
-      if (button && !this.figure) this.early.add(button);
+      if (button && !this.#figure) this.#early.add(button);
     });
   }
 
   disconnectedCallback(): void {
-    for (const observer of this.observers) observer.disconnect();
-    document.removeEventListener('visibilitychange', this.look);
-    this.look();
+    for (const observer of this.#observers) observer.disconnect();
+    document.removeEventListener('visibilitychange', this.#look);
+    this.#look();
   }
 
   /** Tells the figure whether anybody looks. */
-  private readonly look = (): void => {
-    this.figure?.watched(this.visible && this.isConnected && !document.hidden);
+  readonly #look = (): void => {
+    this.#figure?.watched(this.#visible && this.isConnected && !document.hidden);
   };
 
   /** Changes settings as if in the form, waking the figure first; as a step that Back undoes, where it is one. */
   async change(values: Values, step = false): Promise<void> {
-    const figure = await this.wake();
+    const figure = await this.#wake();
     if (!step) figure?.change(values);
     else this.site.link.step(this.id, () => figure?.change(values));
   }
 
-  private wake(): Promise<Live | undefined> {
-    this.living ??= this.begin().catch((error: unknown) => {
-      this.fail(error as Error);
+  #wake(): Promise<Live | undefined> {
+    this.#living ??= this.#begin().catch((error: unknown) => {
+      this.#fail(error as Error);
       return undefined;
     });
-    return this.living;
+    return this.#living;
   }
 
-  private async begin(): Promise<Live> {
-    const [widget, teacher] = await this.code();
+  async #begin(): Promise<Live> {
+    const [widget, teacher] = await this.#code();
     trouble(this, '');
     this.removeAttribute('data-waiting');
     const said = entered(this, widget.settings);
-    this.figure = live(this, widget, this.site);
-    teacher?.applyRules(this, widget, this.site, this.figure);
-    this.takeOver(this.figure, said);
-    this.look();
-    return this.figure;
+    this.#figure = live(this, widget, this.site);
+    teacher?.applyRules(this, widget, this.site, this.#figure);
+    this.#takeOver(this.#figure, said);
+    this.#look();
+    return this.#figure;
   }
 
   /** What the reader did before the figure was there to hear it counts, where the link does not hold it. */
-  private takeOver(figure: Live, said: Values): void {
+  #takeOver(figure: Live, said: Values): void {
     const free = Object.entries(said).filter(([name]) => !held(this, name));
     if (free.length > 0) figure.change(Object.fromEntries(free));
-    for (const button of this.early) button.click();
-    this.early.clear();
+    for (const button of this.#early) button.click();
+    this.#early.clear();
   }
 
   /** What the figure is made of. Where it is late the figure says so. */
-  private async code() {
+  async #code() {
     const late = setTimeout(() => {
       trouble(this, words.stillStarting, { reload: true });
     }, SLOW);
@@ -126,16 +126,16 @@ abstract class ToyWidget extends HTMLElement {
    * A figure that cannot start says so in its own place; the still and the page stay. Browsers keep a file that they
    * could not read, and some one that they could not fetch: then only a reload asks for it again.
    */
-  private fail({ message, cause }: Error): void {
-    this.living = undefined;
+  #fail({ message, cause }: Error): void {
+    this.#living = undefined;
     this.dataset['state'] = 'failed';
     this.dataset['waiting'] = '';
-    const lasting = cause instanceof SyntaxError || this.failed;
-    this.failed = true;
+    const lasting = cause instanceof SyntaxError || this.#failed;
+    this.#failed = true;
     trouble(this, message, { retry: !lasting, reload: lasting });
     this.querySelector<HTMLElement>('[data-act="retry"]')!.onclick = () => {
       trouble(this, '');
-      void this.wake();
+      void this.#wake();
     };
   }
 }

@@ -37,117 +37,116 @@ const calm = (): boolean => typeof matchMedia === 'function' && matchMedia('(pre
 
 /** Shows runs, and hears the transport controls. */
 export class Deck {
-  private readonly head = player(calm);
-  private readonly runs: Handover;
-  private readonly scrubber: HTMLInputElement;
-  private visible = false;
-  private wanted: Spec | undefined;
-  private failure = '';
+  readonly #options: DeckOptions;
+  readonly #changed: () => void;
+  readonly #head = player(calm);
+  readonly #runs: Handover;
+  readonly #scrubber: HTMLInputElement;
+  #visible = false;
+  #wanted: Spec | undefined;
+  #failure = '';
 
   /** `changed` is called when there is something new to show. */
-  constructor(
-    private readonly options: DeckOptions,
-    { find }: Parts,
-    private readonly changed: () => void,
-  ) {
-    this.scrubber = find<HTMLInputElement>('scrubber');
-    this.runs = new Handover((asked, sketch) => this.record(asked, sketch), !options.past);
-    this.scrubber.addEventListener('input', () => {
-      this.hold(Number(this.scrubber.value));
+  constructor(options: DeckOptions, { find }: Parts, changed: () => void) {
+    [this.#options, this.#changed] = [options, changed];
+    this.#scrubber = find<HTMLInputElement>('scrubber');
+    this.#runs = new Handover((asked, sketch) => this.#record(asked, sketch), !options.past);
+    this.#scrubber.addEventListener('input', () => {
+      this.#hold(Number(this.#scrubber.value));
     });
     const speed = find<HTMLSelectElement>('speed');
     const setPace = (): void => {
-      this.head.pace = speed.value as Pace;
+      this.#head.pace = speed.value as Pace;
     };
     setPace(); // the reader may have chosen it before the figure woke
     speed.addEventListener('change', setPace);
   }
 
   show(now: number): Showing {
-    const { head, runs, frames, failure } = this;
+    const [head, runs, frames, failure] = [this.#head, this.#runs, this.#frames, this.#failure];
     const recording = runs.shown;
-    const index = recording ? head.at(frames.length, total(recording.spec, this.options.count), now) : 0;
+    const index = recording ? head.at(frames.length, total(recording.spec, this.#options.count), now) : 0;
     const done = runs.current && recording?.done === true && index === frames.length - 1;
     return { recording, frame: frames.at(index), mode: head.mode, done, failure };
   }
 
   /** Asks for a run, unless it is the one asked for last and needs no other try. */
   want(asked: Asked, anew = false): void {
-    if (!anew && this.wanted && JSON.stringify(asked.spec) === JSON.stringify(this.wanted)) return;
-    [this.wanted, this.failure] = [asked.spec, ''];
-    this.head.follow();
-    this.runs.want(asked, anew);
-    this.allow();
-    this.changed();
+    if (!anew && this.#wanted && JSON.stringify(asked.spec) === JSON.stringify(this.#wanted)) return;
+    [this.#wanted, this.#failure] = [asked.spec, ''];
+    this.#head.follow();
+    this.#runs.want(asked, anew);
+    this.#allow();
+    this.#changed();
   }
 
   /** Whether anybody looks. Nothing is trained while nobody does. */
   watched(visible: boolean): void {
-    this.visible = visible;
-    this.allow();
+    this.#visible = visible;
+    this.#allow();
   }
 
   /** Plays what stands still, and holds what moves. */
   toggle(): void {
     const { failure, done, mode } = this.show(performance.now());
     if (failure || done || mode === 'hold') this.play();
-    else this.hold(this.head.index);
+    else this.#hold(this.#head.index);
   }
 
   play(): void {
-    this.steer(() => {
-      this.head.play(this.frames.length);
+    this.#steer(() => {
+      this.#head.play(this.#frames.length);
     });
   }
 
   step(): void {
-    this.hold(this.head.index + 1);
+    this.#hold(this.#head.index + 1);
   }
 
   /** Puts the controls where the show is. */
   reflect({ frame }: Showing): void {
-    const { scrubber, frames } = this;
+    const [scrubber, frames] = [this.#scrubber, this.#frames];
     scrubber.max = String(Math.max(0, frames.length - 1));
     scrubber.value = String(frame ? frames.indexOf(frame) : 0);
     scrubber.setAttribute('aria-valuetext', words.atStep(frame?.step ?? 0));
   }
 
-  private get frames(): readonly Frame[] {
-    return this.runs.shown?.frames ?? [];
+  get #frames(): readonly Frame[] {
+    return this.#runs.shown?.frames ?? [];
   }
 
-  private record(asked: Asked, sketch: boolean): Recording {
-    const { client, count } = this.options;
+  #record(asked: Asked, sketch: boolean): Recording {
+    const { client, count } = this.#options;
     return record(client, asked, sketch ? asked.spec.steps : every(asked.spec, count), {
       changed: (recording) => {
-        const before = this.frames.length;
-        this.runs.changed(recording);
-        if (recording === this.runs.shown && recording.done) this.head.stretch(before, this.frames.length);
-        this.changed();
+        const before = this.#frames.length;
+        this.#runs.changed(recording);
+        if (recording === this.#runs.shown && recording.done) this.#head.stretch(before, this.#frames.length);
+        this.#changed();
       },
       failed: (recording, reason) => {
-        if (!this.runs.failed(recording)) this.failure = reason;
-        this.changed();
+        if (!this.#runs.failed(recording)) this.#failure = reason;
+        this.#changed();
       },
     });
   }
 
   /** Holding the playhead holds an unfinished run too. */
-  private allow(): void {
-    this.runs.allow(this.visible && (this.head.mode !== 'hold' || this.runs.shown?.done === true));
+  #allow(): void {
+    this.#runs.allow(this.#visible && (this.#head.mode !== 'hold' || this.#runs.shown?.done === true));
   }
 
   /** Moves the playhead for the reader. Where the controls are held it stays, and every run plays to its end. */
-  private steer(move: () => void): void {
-    this.runs.complete();
-    if (inReach(this.scrubber)) move();
-    this.allow();
-    this.changed();
+  #steer(move: () => void): void {
+    this.#runs.complete();
+    if (inReach(this.#scrubber)) move();
+    this.#allow();
+    this.#changed();
   }
 
-  private hold(index: number): void {
-    this.steer(() => {
-      this.head.hold(Math.max(0, Math.min(index, this.frames.length - 1)));
+  #hold(index: number): void {
+    this.#steer(() => {
+      this.#head.hold(Math.max(0, Math.min(index, this.#frames.length - 1)));
     });
   }
 }

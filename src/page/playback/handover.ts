@@ -28,109 +28,113 @@ const age = ({ opened }: Recording): number => performance.now() - opened;
 const hadChance = (recording: Recording): boolean => age(recording) > CHANCE;
 const sketched = ({ every, spec }: Recording): boolean => every === spec.steps && spec.steps > 1;
 
+type Open = (asked: Asked, sketch: boolean) => Recording;
+
 /** Hands the picture from recording to recording. */
 export class Handover {
+  readonly #open: Open;
+  readonly #sketches: boolean;
   /** The recording on show. */
   shown: Recording | undefined;
-  private coming: Recording | undefined;
+  #coming: Recording | undefined;
   /** The run on show, on its way to being recorded as a whole. */
-  private whole: Recording | undefined;
-  private wanted: Asked | undefined;
-  private allowed = false;
-  private resting: ReturnType<typeof setTimeout> | undefined;
+  #whole: Recording | undefined;
+  #wanted: Asked | undefined;
+  #allowed = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** `open` opens a recording, as a sketch or the whole way; `sketches` says whether there may be sketches. */
-  constructor(
-    private readonly open: (asked: Asked, sketch: boolean) => Recording,
-    private readonly sketches = true,
-  ) {}
+  constructor(open: Open, sketches = true) {
+    [this.#open, this.#sketches] = [open, sketches];
+  }
 
   /** Whether what is on show is what was asked for last. */
   get current(): boolean {
-    return this.coming === undefined && this.wanted === undefined;
+    return this.#coming === undefined && this.#wanted === undefined;
   }
 
   /** Asks for a run; `anew` for one that is to be watched. */
   want(asked: Asked, anew = false): void {
-    const moving = this.move() && !anew;
-    const { coming } = this;
-    if (coming && this.allowed && !hadChance(coming)) this.wanted = asked;
+    const moving = this.#move() && !anew;
+    const coming = this.#coming;
+    if (coming && this.#allowed && !hadChance(coming)) this.#wanted = asked;
     else {
-      if (coming?.frames.length && hadChance(coming)) this.promote();
-      this.begin(asked, moving);
+      if (coming?.frames.length && hadChance(coming)) this.#promote();
+      this.#begin(asked, moving);
     }
   }
 
   /** To be told of new frames in any recording that `open` made. */
   changed(recording: Recording): void {
-    if (recording === this.whole && recording.done) [this.shown, this.whole] = [this.whole, undefined];
-    if (recording !== this.coming) return;
-    if (!recording.done && age(recording) <= (this.wanted ? CHANCE : QUIET)) return;
-    const next = this.wanted;
-    this.promote();
-    if (next) this.begin(next);
-    else if (this.resting === undefined) this.complete();
+    if (recording === this.#whole && recording.done) [this.shown, this.#whole] = [this.#whole, undefined];
+    if (recording !== this.#coming) return;
+    if (!recording.done && age(recording) <= (this.#wanted ? CHANCE : QUIET)) return;
+    const next = this.#wanted;
+    this.#promote();
+    if (next) this.#begin(next);
+    else if (this.#resting === undefined) this.complete();
   }
 
   /** To be told that a recording went wrong; says whether the picture does without it. */
   failed(recording: Recording): boolean {
-    if (recording === this.whole) {
-      this.whole = undefined;
+    if (recording === this.#whole) {
+      this.#whole = undefined;
       return true;
     }
-    if (recording !== this.coming) return false;
-    this.coming = undefined;
-    const next = this.wanted;
-    if (next) this.begin(next);
+    if (recording !== this.#coming) return false;
+    this.#coming = undefined;
+    const next = this.#wanted;
+    if (next) this.#begin(next);
     return next !== undefined;
   }
 
   allow(allowed: boolean): void {
-    this.allowed = allowed;
-    for (const recording of [this.shown, this.coming, this.whole]) recording?.allow(allowed);
+    this.#allowed = allowed;
+    for (const recording of [this.shown, this.#coming, this.#whole]) recording?.allow(allowed);
   }
 
   /** Records the run on show the whole way, if it is a sketch. */
   complete(): void {
-    const { shown, coming } = this;
-    if (coming && !this.wanted && sketched(coming)) this.begin(coming, false);
-    else if (!coming && !this.whole && shown?.done && sketched(shown)) this.whole = this.opened(shown, false);
+    const coming = this.#coming;
+    const { shown } = this;
+    if (coming && !this.#wanted && sketched(coming)) this.#begin(coming, false);
+    else if (!coming && !this.#whole && shown?.done && sketched(shown)) this.#whole = this.#opened(shown, false);
   }
 
   /** Whether the hand was moving already; it rests again when nothing more is asked for. */
-  private move(): boolean {
-    const moving = this.resting !== undefined;
-    clearTimeout(this.resting);
-    this.resting = setTimeout(() => {
-      this.resting = undefined;
+  #move(): boolean {
+    const moving = this.#resting !== undefined;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
       this.complete();
     }, REST);
     return moving;
   }
 
-  private begin(asked: Asked, moving = true): void {
-    this.coming?.close();
+  #begin(asked: Asked, moving = true): void {
+    this.#coming?.close();
     this.shown?.close(); // it stays on show, but trains no further
-    this.wanted = undefined;
-    this.coming = this.opened(asked, moving && this.sketches && this.fast(asked.spec));
+    this.#wanted = undefined;
+    this.#coming = this.#opened(asked, moving && this.#sketches && this.#fast(asked.spec));
   }
 
-  private opened(asked: Asked, sketch: boolean): Recording {
-    this.whole?.close();
-    this.whole = undefined;
-    const recording = this.open(asked, sketch);
-    recording.allow(this.allowed);
+  #opened(asked: Asked, sketch: boolean): Recording {
+    this.#whole?.close();
+    this.#whole = undefined;
+    const recording = this.#open(asked, sketch);
+    recording.allow(this.#allowed);
     return recording;
   }
 
   /** Whether a run of this spec will be done in a blink, as the one on show was. */
-  private fast(spec: Spec): boolean {
+  #fast(spec: Spec): boolean {
     const { shown } = this;
     return !!shown?.done && shown.milliseconds < CHANCE && size(shown.spec) === size(spec);
   }
 
-  private promote(): void {
-    this.shown = this.coming;
-    this.coming = undefined;
+  #promote(): void {
+    this.shown = this.#coming;
+    this.#coming = undefined;
   }
 }
