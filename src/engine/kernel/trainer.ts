@@ -5,7 +5,6 @@
 import { ENGINE } from '@tensorflow/tfjs-core/dist/engine.js';
 import type { NamedAttrMap } from '@tensorflow/tfjs-core/dist/kernel_registry.js';
 import type { Tensor } from '@tensorflow/tfjs-core/dist/tensor.js';
-import { thinned } from '../../core/evaluation.ts';
 import type { Spec, Trainer } from '../../core/spec.ts';
 import { piecewise } from '../piecewise.ts';
 import { evaluator } from './evaluation.ts';
@@ -65,7 +64,7 @@ export async function pacedTrainer(spec: Spec, pace: Pace): Promise<Trainer> {
   const values = (): Promise<Float32Array> => state.data() as Promise<Float32Array>;
 
   async function prepare(late: number): Promise<boolean> {
-    if (step < spec.steps || !thinned(spec.features)) return true;
+    if (step < spec.steps || !kernel.samples.thinned(spec)) return true;
     evaluated ??= piecewise(evaluation.whole(await values()));
     return !!evaluated(late);
   }

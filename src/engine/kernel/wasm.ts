@@ -5,6 +5,8 @@
 import wasm from 'virtual:kernel';
 import type { Spec } from '../../core/spec.ts';
 import { code } from '../code.ts';
+import { SAMPLES } from './evaluation.ts';
+import type { Samples } from './evaluation.ts';
 import { ROWS } from './layout.ts';
 import type { Rows } from './layout.ts';
 import { store } from './memory.ts';
@@ -40,6 +42,7 @@ export interface Pauses {
 
 export interface Kernel extends Instance {
   readonly rows: Rows;
+  readonly samples: Samples;
   readonly pauses?: Pauses;
   /** Lays out the scratch space for a spec's models; returns where it ends. Needed before the other calls. */
   readonly shape: (spec: Spec) => number;
@@ -61,6 +64,7 @@ async function start(): Promise<Kernel> {
   return {
     ...instance,
     rows: ROWS,
+    samples: SAMPLES,
     shape: ({ features, hidden, batch, output }) => instance.exports.shape(features, hidden, batch, output === 'relu'),
   };
 }

@@ -4,6 +4,7 @@
 import type { ModelName, Spec } from '../../../core/spec.ts';
 import { instantiate } from '../wasm.ts';
 import type { Exports, Kernel } from '../wasm.ts';
+import { SAMPLES } from '../evaluation.ts';
 import { drawing, ROWS } from './row.ts';
 import { PAUSES } from './silent.ts';
 
@@ -28,6 +29,7 @@ async function start(network: keyof typeof MODULES): Promise<Kernel> {
   return {
     ...instance,
     rows: ROWS,
+    samples: SAMPLES,
     ...(network === 'sae' && { pauses: PAUSES }),
     shape(spec: Spec) {
       const { law, by, through } = drawing(spec);
