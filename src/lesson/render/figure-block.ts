@@ -13,6 +13,7 @@ import { defaults, type Values } from '../../ui/settings.ts';
 import type { Widget } from '../../ui/widget.ts';
 import { fields, type Field } from '../read/fence-fields.ts';
 import { attributes } from './markup.ts';
+import { closed } from './thin.ts';
 import { blocks, html, type Block } from '../read/markdown.ts';
 import { at, known, LessonError, type Place } from '../read/source.ts';
 import { checked } from '../read/value.ts';
@@ -67,5 +68,5 @@ export async function drawFigure({ id, widget, given, caption }: Figure, draw: D
   const settings = new URLSearchParams(Object.entries(given).map(([name, value]) => [name, String(value)])).toString();
   const drawn = await draw(widget, values, html(caption.map(({ token }) => token)));
   const about = attributes({ id, name: widget.name, 'data-state': 'idle', 'data-settings': settings });
-  return `<toy-widget${about}>${drawn.outerHTML}</toy-widget>\n`;
+  return `<toy-widget${about}>${closed(drawn.outerHTML)}</toy-widget>\n`;
 }

@@ -73,3 +73,6 @@ export function thin(picture: Element, tolerance = 0.3): void {
   for (const name of PLACES) rewrite(name, (place) => place);
   nameColours(picture);
 }
+
+/** Markup whose empty SVG elements close themselves, as HTML allows there: a kilobyte less for the page's pictures. */
+export const closed = (html: string): string => html.replace(/><\/(path|circle|line|rect)>/g, '/>');

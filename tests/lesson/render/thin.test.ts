@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { thin, thinned } from '../../../src/lesson/render/thin.ts';
+import { closed, thin, thinned } from '../../../src/lesson/render/thin.ts';
 
 const d = (path: string): string => {
   const { document } = new JSDOM(`<svg><path d="${path}"></path></svg>`).window;
@@ -53,4 +53,15 @@ test('ends stay, and no dropped point was farther from the line than the toleran
       }
     }),
   );
+});
+
+test('empty elements of a picture close themselves, and mean the same', () => {
+  const { document } = new JSDOM('<svg><g><path d="M0,0"></path><circle r="1"></circle></g><text></text></svg>').window;
+  const html = document.body.innerHTML;
+  const short = closed(html);
+  document.body.innerHTML = short;
+  expect([short, document.body.innerHTML]).toEqual([
+    '<svg><g><path d="M0,0"/><circle r="1"/></g><text></text></svg>',
+    html,
+  ]);
 });
