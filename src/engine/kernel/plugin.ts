@@ -46,7 +46,7 @@ export function corePlugin(): Plugin {
     resolveId(id) {
       if (!fused) return undefined;
       if (id === '@tensorflow/tfjs-core') return CORE;
-      return /^\.\/(tape|profiler|tensor_format)$/.test(id) ? UNUSED : undefined;
+      return /^\.[./a-z]*\/(tape|profiler|tensor_format|complex_util|where_impl)$/.test(id) ? UNUSED : undefined;
     },
   };
 }
