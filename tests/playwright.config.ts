@@ -30,11 +30,12 @@ export default defineConfig({
   outputDir: '../node_modules/.cache/playwright',
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
+  retries: 1, // two browsers on two cores: a test that fails twice has failed
   forbidOnly: true,
   reporter: 'list',
   // The service worker would hide requests from the tests; its own test lets it in.
-  use: { baseURL: `http://localhost:${port}/`, serviceWorkers: 'block', trace: 'retain-on-failure' },
+  use: { baseURL: `http://localhost:${port}/`, serviceWorkers: 'block' }, // --trace on shows what a test saw, for a third more time
   projects: [
     { name: 'plain', testIgnore: /gpu/, use: chromium([]) },
     { name: 'software-gpu', testMatch: /gpu/, use: chromium(software) },
