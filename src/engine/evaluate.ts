@@ -1,17 +1,19 @@
 /*
- * The evaluation loss of every instance of a frame. Instances of one density share their fixed sample, and the smaller
- * one is made once and kept.
+ * The evaluation loss of every instance of a frame. Instances of one law share their fixed sample, and the smaller one is
+ * made once and kept.
  */
-import { evaluationLoss, evaluationSample } from '../core/evaluation.ts';
 import type { EvaluationSample } from '../core/evaluation.ts';
-import { modelOf } from '../core/frame.ts';
-import { importance } from '../core/importance.ts';
+import { parametersOf } from '../core/frame.ts';
+import { lawOf } from '../core/laws/table.ts';
+import { sampleLoss } from '../core/models/loss.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 
 type Models = Pick<Frame, 'parameters'>;
 
 export interface Evaluator {
+  /** Whether `whole` knows more than `quick`. */
+  readonly thinned: boolean;
   /** Evaluation losses of a frame on the way. [instance] */
   quick(models: Models): Float32Array;
   /** Those of the last frame, instance by instance. [instance] */
@@ -20,25 +22,27 @@ export interface Evaluator {
 
 /** Evaluates frames of a spec. */
 export function evaluator(spec: Spec): Evaluator {
-  const { features, density: densities, decay } = spec;
-  const kept = new Map<number, EvaluationSample>();
+  const law = lawOf(spec);
+  const kept = new Map<string, EvaluationSample>();
 
-  function smaller(density: number): EvaluationSample {
-    const { empty, parts } = kept.get(density) ?? evaluationSample(features, density, false);
+  function smaller(i: number): EvaluationSample {
+    const shared = law.shares(spec, i);
+    const { empty, parts } = kept.get(shared) ?? law.sample(spec, i, false);
     const sample = { empty, parts: [...parts] };
-    kept.set(density, sample);
+    kept.set(shared, sample);
     return sample;
   }
 
   const loss = (models: Models, i: number, sample: EvaluationSample): number =>
-    evaluationLoss(modelOf(spec, models, i), importance(features, decay[i]), sample);
+    sampleLoss(spec, i, parametersOf(spec, models, i), sample);
 
   return {
-    quick: (models) => Float32Array.from(densities, (density, i) => loss(models, i, smaller(density))),
+    thinned: law.thinned(spec),
+    quick: (models) => Float32Array.from(spec.seed, (_, i) => loss(models, i, smaller(i))),
     *whole(models) {
       const losses = new Float32Array(instances(spec));
       for (let i = 0; i < losses.length; i++) {
-        losses[i] = loss(models, i, evaluationSample(features, densities[i]));
+        losses[i] = loss(models, i, law.sample(spec, i, true));
         yield;
       }
       return losses;

@@ -15,6 +15,7 @@ import { networkOf } from '../../../core/models/table.ts';
 import { coin } from '../../../core/random.ts';
 import { instances } from '../../../core/spec.ts';
 import type { HiddenLaw, IndependentLaw, SetsLaw, Spec } from '../../../core/spec.ts';
+import { checkSets } from '../../sets.ts';
 import { padded } from '../layout.ts';
 import type { Layout, Rows } from '../layout.ts';
 
@@ -34,9 +35,7 @@ export function drawing(spec: Spec): Drawing {
     if (inner.through) throw new Error(words.hiddenTwice);
     return { ...inner, through: law };
   }
-  if (law.kind === 'sets' && spec.features % law.size !== 0) {
-    throw new Error(words.setsOfFeatures(spec.features, law.size));
-  }
+  checkSets(spec);
   return { law, by: spec };
 }
 
