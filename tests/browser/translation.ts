@@ -1,7 +1,7 @@
 /*
- * A translation of the page as a translator would add it: a copy of the project with one more file of words and one
- * more folder of Markdown, built with VITE_LANGUAGE. Its letters are wide ones, so whatever else is seen on the page
- * did not come from the file of words.
+ * A translation of the page as a translator would add it: a copy of the project with one more folder of words and one
+ * more of Markdown, built with VITE_LANGUAGE. Its letters are wide ones, so whatever else is seen on the page did not
+ * come from the folder of words.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -36,8 +36,9 @@ export function translated(): { readonly dist: string; readonly copy: string } {
     cpSync(join('content', name), join(copy, 'content/xx', name));
   const all = Object.keys(words).filter((name) => name !== 'language');
   const lines = all.map((name) => `export const ${name} = wide(english.${name});`);
-  const head = `import * as english from './en.ts';\n${WIDE}\nexport const language = 'xx';\n`;
-  writeFileSync(join(copy, 'src/words/xx.ts'), head + lines.join('\n'));
+  const head = `import * as english from '../en/index.ts';\n${WIDE}\nexport const language = 'xx';\n`;
+  mkdirSync(join(copy, 'src/words/xx'));
+  writeFileSync(join(copy, 'src/words/xx/index.ts'), head + lines.join('\n'));
   execFileSync('npx', ['vite', 'build'], { cwd: copy, env: { ...process.env, VITE_LANGUAGE: 'xx' }, stdio: 'pipe' });
   return { dist: join(copy, 'dist'), copy };
 }

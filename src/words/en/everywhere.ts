@@ -1,0 +1,17 @@
+/* Words of many places. */
+import { restarts } from './counts.ts';
+
+/** How often each shape came: `shapes` is "6 pentagon, 2 square". */
+export const restartShapes = (count: number, shapes: string): string => `${restarts(count)}: ${shapes}`;
+/** Goes on after a sentence: features from `first` to `last` have no weight in the loss. */
+export const weightless = (first: number, last: number): string =>
+  `. ${first < last ? `Features ${first} to ${last} weigh` : `Feature ${first} weighs`} nothing: ` +
+  'what is left of their start is no choice';
+export const notTrained = 'Not trained yet.';
+export const loss = 'loss';
+export const shape = 'shape';
+export const sparsity = 'sparsity';
+export const importance = 'importance';
+export const learningRate = 'learning rate';
+export const alwaysOn = 'always on';
+export const close = 'Close';

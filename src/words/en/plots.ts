@@ -1,0 +1,32 @@
+/* What stands in charts and on what is pressed in them. */
+export const lengthOne = 'length 1';
+export const restartsName = 'Restarts';
+export const showRestart = (number: number, lowest: boolean): string =>
+  `Show restart ${number}${lowest ? ', lowest loss' : ''}`;
+/** What a picture of WᵀW shows, in two lines: `drawn` of `kept` features. */
+export const overlapsKey = (drawn: number, kept: number): readonly [string, string] => [
+  `WᵀW of the ${drawn < kept ? `first ${drawn} of ${kept} ` : ''}features represented:`,
+  'squares positive, discs negative',
+];
+
+/** In place of a picture whose file did not come. */
+export const pictureMissing = 'This picture did not load. Reload the page to see it.';
+export const showLarge = (title: string, shape: string): string => `${title}: ${shape}. Show large`;
+export const shownLarge = (title: string): string => `${title}, large`;
+export const lossAxis = 'loss, on a logarithmic axis';
+export const lastStep = (step: string): string => `step ${step}`;
+export const arrowLength = 'length of its arrow';
+export const densityAxis = 'density 1 − S: how often a feature is on';
+export const oneTimeIn = (times: number): string => `1 time in ${times}`;
+export const dimensionalityAxis = 'dimensionality D of each feature';
+export const densityShown = 'Density whose model is shown';
+/** Where D is 0. */
+export const dropped = 'dropped';
+export const inputs = 'inputs';
+export const outputs = 'outputs';
+export const reading = 'reading';
+export const afterBias = 'after the bias';
+export const afterRelu = 'after the ReLU';
+export const trueInput = 'true input';
+export const valueOf = (feature: number): string => `Value of feature ${feature}`;
+export const featureOn = (feature: number): string => `Feature ${feature} on`;
