@@ -1,10 +1,11 @@
 /*
  * The kernels of other laws and networks: one for each network, which knows all laws.
  */
+import { lawOf } from '../../../core/laws/table.ts';
 import type { ModelName, Spec } from '../../../core/spec.ts';
 import { instantiate } from '../wasm.ts';
 import type { Exports, Kernel } from '../wasm.ts';
-import { SAMPLES } from '../evaluation.ts';
+import type { Samples } from '../evaluation.ts';
 import { drawing, ROWS } from './row.ts';
 import { PAUSES } from './silent.ts';
 
@@ -21,6 +22,13 @@ const MODULES = {
   'relu-hidden': () => import('virtual:kernel?rules=relu-hidden'),
   absolute: () => import('virtual:kernel?rules=absolute'),
   sae: () => import('virtual:kernel?rules=sae'),
+};
+
+/** The samples of a spec's law. */
+const SAMPLES: Samples = {
+  share: (spec, instance) => lawOf(spec).shares(spec, instance),
+  sample: (spec, instance, whole) => lawOf(spec).sample(spec, instance, whole),
+  thinned: (spec) => lawOf(spec).thinned(spec),
 };
 
 async function start(network: keyof typeof MODULES): Promise<Kernel> {
