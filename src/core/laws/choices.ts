@@ -66,8 +66,9 @@ export function choices(probabilities: readonly number[]): Choices {
       const on: number[] = [];
       for (let u = 0; on.length < k; u++) {
         const here = chance(u, k - on.length);
-        if (v < here) on.push(u);
-        v = v < here ? v / here : (v - here) / (1 - here);
+        const taken = here >= 1 || v < here; // rounding may take v to 1
+        if (taken) on.push(u);
+        v = taken ? v / here : (v - here) / (1 - here);
       }
       return on;
     },

@@ -18,16 +18,16 @@ const coprime = (least: number, to: number): number => (divisor(least, to) === 1
 const stepsOf = (places: number, dimensions: number): number[] =>
   STEPS.slice(0, dimensions).map((step) => coprime(Math.max(1, Math.round(step * places)), places));
 
-/** Coordinate j of point t of one of several lattices, in (0, 1). */
-export type Lattices = (lattice: number, t: number, j: number) => number;
+/** Coordinate j of point t, in (0, 1). */
+export type Lattice = (t: number, j: number) => number;
 
 /** So many lattices in so many dimensions, 257 at most, each of so many points, best a power of 2. */
-export function lattices(count: number, points: number, dimensions: number): Lattices {
+export function lattices(count: number, points: number, dimensions: number): (index: number) => Lattice {
   const steps = stepsOf(points, dimensions);
-  const shifts = stepsOf(count, dimensions);
-  return (lattice, t, j) => {
-    const coarse = (steps[j] * t + draw(streamKey(lattice, SHIFT_STREAM), j)) % points;
-    const fine = (((shifts[j] * lattice) % count) + 0.5) / count;
-    return 1 - Math.abs((2 * (coarse + fine)) / points - 1);
+  const fine = stepsOf(count, dimensions);
+  return (index) => {
+    const key = streamKey(index, SHIFT_STREAM);
+    const shifts = fine.map((step, j) => (draw(key, j) % points) + (((step * index) % count) + 0.5) / count);
+    return (t, j) => 1 - Math.abs((2 * ((steps[j] * t + shifts[j]) % points)) / points - 1);
   };
 }

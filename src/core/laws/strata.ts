@@ -78,18 +78,20 @@ function stratum({ members }: Units, made: Choices, k: number, about: number): S
   return { on: k, count: all.length, points, at };
 }
 
-/** The inputs of a stratum, in pieces. */
+/** The inputs of a stratum, in pieces that may hold several lattices. */
 function* partsOf({ features, numbers, write }: Units, { on, count, points, at }: Stratum): Generator<Part> {
-  const number = lattices(count, points, on * numbers);
+  const latticeOf = lattices(count, points, on * numbers);
+  let number = latticeOf(0);
   for (let first = 0; first < count * points; first += TOGETHER) {
     const size = Math.min(TOGETHER, count * points - first);
     const part = { inputs: new Float32Array(size * features), weights: new Float32Array(size) };
     for (let s = 0; s < size; s++) {
-      const [lattice, t] = [Math.floor((first + s) / points), (first + s) % points];
-      const { units, weight } = at(lattice, t);
+      const [index, t] = [Math.floor((first + s) / points), (first + s) % points];
+      if (t === 0) number = latticeOf(index);
+      const { units, weight } = at(index, t);
       const x = part.inputs.subarray(s * features, (s + 1) * features);
       units.forEach((unit, place) => {
-        write(x, unit, (j) => number(lattice, t, place * numbers + j));
+        write(x, unit, (j) => number(t, place * numbers + j));
       });
       part.weights[s] = weight;
     }

@@ -5,8 +5,12 @@ import type { Spec } from '../../core/spec.ts';
 /** The most that the frames of one recording may take, in bytes. A figure keeps two recordings at most. */
 const ROOM = 2 ** 26;
 
-/** Bytes of a frame: parameters and two losses of each model. */
-const bytes = (spec: Spec): number => 4 * instances(spec) * ((spec.hidden + 1) * spec.features + 2);
+/** Bytes of a frame: two matrices at most, two biases, and two losses of each model. */
+function bytes(spec: Spec): number {
+  const { features, hidden, model } = spec;
+  const parameters = model ? 2 * hidden * features + hidden + features : (hidden + 1) * features;
+  return 4 * instances(spec) * (parameters + 2);
+}
 
 /** How many steps lie between two recorded frames, for about `count` frames a run. */
 export function every(spec: Spec, count: number): number {

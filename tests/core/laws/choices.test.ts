@@ -38,6 +38,18 @@ test('choices taken at even distances come as often as they are likely', () => {
   }
 });
 
+test('there is a choice at every share, also where rounding takes it to the end', () => {
+  const made = choices(Array.from({ length: 64 }, () => 0.3));
+  const shares = [0, 0.5, 1 - 2 ** -53, ...Array.from({ length: 4096 }, (_, t) => (t + 0.5) / 4096)];
+  for (const v of shares) {
+    for (const k of [1, 19, 40, 63]) {
+      const on = made.at(k, v);
+      expect(new Set(on).size).toBe(k);
+      expect(Math.max(...on)).toBeLessThan(64);
+    }
+  }
+});
+
 test('how many are on is known for 256 units too', () => {
   const { counts } = choices(Array.from({ length: 256 }, (_, u) => (u % 2 ? 0.001 : 0.3)));
   expect(Math.abs(counts.reduce((a, b) => a + b) - 1)).toBeLessThan(1e-12);
@@ -45,23 +57,23 @@ test('how many are on is known for 256 units too', () => {
 });
 
 test('a lattice has each number alike in each coordinate, and fills squares evenly', () => {
-  const number = lattices(1, 1024, 6);
+  const number = lattices(1, 1024, 6)(0);
   const points = Array.from({ length: 1024 }, (_, t) => t);
   for (let j = 0; j < 6; j++) {
-    const values = points.map((t) => number(0, t, j)).sort((a, b) => a - b);
+    const values = points.map((t) => number(t, j)).sort((a, b) => a - b);
     // Every other midpoint of 1,024 intervals, twice.
     values.forEach((value, at) => expect(value).toBeCloseTo((Math.floor(at / 2) + 0.5) / 512, 9));
     for (let i = 0; i < j; i++) {
-      const lower = points.reduce((sum, t) => sum + Math.min(number(0, t, i), number(0, t, j)), 0) / 1024;
+      const lower = points.reduce((sum, t) => sum + Math.min(number(t, i), number(t, j)), 0) / 1024;
       expect(Math.abs(lower - 1 / 3)).toBeLessThan(1e-3);
     }
   }
 });
 
 test('several small lattices are a fine one together', () => {
-  const number = lattices(30, 4, 3);
+  const latticeOf = lattices(30, 4, 3);
   for (let j = 0; j < 3; j++) {
-    const values = Array.from({ length: 120 }, (_, t) => number(Math.floor(t / 4), t % 4, j)).sort((a, b) => a - b);
+    const values = Array.from({ length: 120 }, (_, t) => latticeOf(Math.floor(t / 4))(t % 4, j)).sort((a, b) => a - b);
     values.forEach((value, at) => expect(value).toBeCloseTo((Math.floor(at / 2) + 0.5) / 60, 9));
   }
 });

@@ -34,6 +34,8 @@ test('no recording takes more than 64 MB, but for the start and the end of a run
       const frames = total(spec(n, m, k, steps), count);
       expect(frames).toBeGreaterThanOrEqual(2);
       expect(frames === 2 || frames * 4 * k * (n * m + n + 2) <= 2 ** 26).toBe(true);
+      const untied = total({ ...spec(n, m, k, steps), model: 'absolute' }, count);
+      expect(untied === 2 || untied * 4 * k * (2 * n * m + n + 2) <= 2 ** 26).toBe(true);
     }),
     { seed: 11, numRuns: 500 },
   );
