@@ -15,7 +15,7 @@ import type { Rows } from './layout.ts';
 import { AUTOENCODER } from './wgsl/autoencoder.ts';
 import { draws } from './wgsl/draws.ts';
 import { network } from './wgsl/network.ts';
-import { START, STEPS } from './wgsl/steps.ts';
+import { comparison, START, STEPS } from './wgsl/steps.ts';
 
 /** Threads of a workgroup: what every WebGPU device has. */
 export const THREADS = 256;
@@ -62,6 +62,6 @@ export function shader(spec: Spec, rows: Rows, tile: number): string {
     ([name, value]) => `const ${name}: f32 = ${value};`,
   );
   const { model = 'paper', output } = spec;
-  const ways = model === 'sae' ? AUTOENCODER : network(model, output);
-  return [...whole, ...real, START, draws(spec), ways, STEPS].join('\n');
+  const ways = model === 'sae' ? AUTOENCODER : network(model);
+  return [...whole, ...real, START, draws(spec), comparison(output), ways, STEPS].join('\n');
 }

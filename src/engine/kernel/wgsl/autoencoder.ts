@@ -26,10 +26,9 @@ fn compare(samples: u32) {
   for (var e = localIndex; e < samples * N; e += THREADS) {
     let s = e / N;
     let d = e % N;
-    var sum = theta[CENTRE + d] - x[e];
-    for (var l = 0u; l < M; l++) { sum += theta[DECODER + d * M + l] * h[s * M + l]; }
-    loss += sum * sum;
-    dz[e] = sum;
+    var z = theta[CENTRE + d];
+    for (var l = 0u; l < M; l++) { z += theta[DECODER + d * M + l] * h[s * M + l]; }
+    dz[e] = slopeOf(z, x[e], d);
   }
 }
 

@@ -5,15 +5,6 @@
 import { rules } from '../rules.ts';
 import type { Network } from '../rules.ts';
 
-const OUTPUT = {
-  relu: `
-fn activate(z: f32) -> f32 { return max(z, 0.0); }
-fn passes(z: f32) -> bool { return z > 0.0; }`,
-  linear: `
-fn activate(z: f32) -> f32 { return z; }
-fn passes(z: f32) -> bool { return true; }`,
-} as const;
-
 const TIED = /* wgsl */ `
 fn back(d: u32, i: u32) -> f32 { return theta[d * N + i]; }
 fn weightGradient(p: u32, first: u32, samples: u32) -> f32 {
@@ -54,10 +45,7 @@ fn compare(samples: u32) {
     let i = e % N;
     var z = theta[BIAS + i];
     for (var d = 0u; d < M; d++) { z += back(d, i) * h[s * M + d]; }
-    let error = activate(z) - wanted(x[e]);
-    let pull = state[row + IMPORTANCE + i] * error;
-    loss += pull * error;
-    dz[e] = select(0.0, pull, passes(z));
+    dz[e] = slopeOf(z, wanted(x[e]), i);
   }
 }
 
@@ -81,14 +69,13 @@ fn gradientOf(p: u32, first: u32, samples: u32) -> f32 {
 fn settle() {}
 `;
 
-/** The functions of a network, whose outputs are ReLUs or linear. */
-export function network(name: Exclude<Network, 'sae'>, output: 'relu' | 'linear'): string {
+/** The functions of a network. */
+export function network(name: Exclude<Network, 'sae'>): string {
   const { tied, hidden, hiddenSlope, target } = rules(name, 'wgsl');
   return `
 fn hiddenValue(h: f32) -> f32 { return ${hidden}; }
 fn hiddenSlope(dh: f32, h: f32) -> f32 { return ${hiddenSlope}; }
 fn wanted(x: f32) -> f32 { return ${target}; }
-${OUTPUT[output]}
 ${tied ? TIED : UNTIED}
 ${BODY}`;
 }

@@ -9,6 +9,7 @@
  *   gradientOf             the gradient of one parameter over some samples of a tile
  *   settle                 what is done to the parameters after an update
  */
+import type { Output } from '../../../core/spec.ts';
 
 /** Variables and draws. */
 export const START = /* wgsl */ `
@@ -39,6 +40,25 @@ fn drawBits(key: u32, counter: u32) -> u32 { return scramble(counter * STRIDE + 
 fn streamKey(t: u32) -> u32 {
   let seed = (u32(state[row + SETTINGS + 2u]) << 16u) | u32(state[row + SETTINGS + 3u]);
   return scatter(scatter(seed) + t);
+}
+`;
+
+const OUTPUT: Readonly<Record<Output, string>> = {
+  relu: `
+fn activate(z: f32) -> f32 { return max(z, 0.0); }
+fn passes(z: f32) -> bool { return z > 0.0; }`,
+  linear: `
+fn activate(z: f32) -> f32 { return z; }
+fn passes(z: f32) -> bool { return true; }`,
+};
+
+/** How an output is compared with what it should be: the loss, and its derivative, less the factor 2. */
+export const comparison = (output: Output): string => /* wgsl */ `${OUTPUT[output]}
+fn slopeOf(z: f32, goal: f32, i: u32) -> f32 {
+  let error = activate(z) - goal;
+  let pull = state[row + IMPORTANCE + i] * error;
+  loss += pull * error;
+  return select(0.0, pull, passes(z));
 }
 `;
 

@@ -69,6 +69,7 @@ test.each([
   'autoencoders on %i features in %i dimensions with %i latents, batch %i, follow the reference',
   async (n, m, l, b) => {
     await expectParity(autoencoders(n, m, l, b));
+    await expectParity(autoencoders(n, m, l, b, { output: 'relu', decay: [0.9, 0.5, 1] }));
   },
 );
 

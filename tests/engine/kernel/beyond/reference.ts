@@ -44,7 +44,7 @@ const layered: Sample = ({ features: n, hidden: m, model, output }, weigh, theta
 };
 
 /** A sparse autoencoder. */
-const sparse: Sample = ({ features: n, hidden: m, autoencoder }, _, theta, x, gradient) => {
+const sparse: Sample = ({ features: n, hidden: m, output, autoencoder }, weigh, theta, x, gradient) => {
   const [decoder, biases, centre] = [n * m, 2 * n * m, 2 * n * m + m];
   const cost = autoencoder!.penalty * n;
   const z = Float64Array.from({ length: m }, (_, l) => {
@@ -52,21 +52,23 @@ const sparse: Sample = ({ features: n, hidden: m, autoencoder }, _, theta, x, gr
     for (let d = 0; d < n; d++) sum += theta[l * n + d] * (x[d] - theta[centre + d]);
     return Math.max(0, sum);
   });
-  const error = Float64Array.from({ length: n }, (_, d) =>
-    z.reduce((sum, value, l) => sum + theta[decoder + d * m + l] * value, theta[centre + d] - x[d]),
+  const out = Float64Array.from({ length: n }, (_, d) =>
+    z.reduce((sum, value, l) => sum + theta[decoder + d * m + l] * value, theta[centre + d]),
   );
-  error.forEach((value, d) => (gradient[centre + d] += 2 * value));
+  const error = out.map((value, d) => (output === 'relu' ? Math.max(0, value) : value) - x[d]);
+  const slope = error.map((e, d) => (output === 'relu' && out[d] <= 0 ? 0 : 2 * weigh[d] * e));
+  slope.forEach((value, d) => (gradient[centre + d] += value));
   z.forEach((value, l) => {
     if (value === 0) return;
-    const dz = error.reduce((sum, e, d) => sum + 2 * e * theta[decoder + d * m + l], cost);
+    const dz = slope.reduce((sum, e, d) => sum + e * theta[decoder + d * m + l], cost);
     gradient[biases + l] += dz;
-    error.forEach((e, d) => {
-      gradient[decoder + d * m + l] += 2 * e * value;
+    slope.forEach((e, d) => {
+      gradient[decoder + d * m + l] += e * value;
       gradient[l * n + d] += dz * (x[d] - theta[centre + d]);
       gradient[centre + d] -= dz * theta[l * n + d];
     });
   });
-  return error.reduce((sum, e) => sum + e * e, 0) + z.reduce((sum, value) => sum + cost * value, 0);
+  return error.reduce((sum, e, d) => sum + weigh[d] * e * e, 0) + z.reduce((sum, value) => sum + cost * value, 0);
 };
 
 /** Loss of one batch [sample, feature] of an instance, and its gradient. */

@@ -5,7 +5,7 @@
 import { lanes } from '../lanes';
 import { begin, bias, centre, encoder, finish, latentBytes, sumBytes, sums, unpack } from './autoencoder';
 import { draw } from './laws';
-import { batch, dz, h, m, n, rowBytes, x } from './memory';
+import { batch, dz, h, m, n, offsets, relu, rowBytes, settings, x } from './memory';
 
 @inline
 function add(to: usize, term: v128): void {
@@ -21,16 +21,16 @@ function product(sum: v128, weights: usize, values: usize): v128 {
   return sum;
 }
 
-/** What `points` [n, 4] are from the centre, into `from`, and what is rebuilt of them too much, into `dz`. */
+/** What `points` [n, 4] are from the centre, into `offsets`; the latents, and into `dz` the outputs before their activation. */
 @inline
-function forward(points: usize, from: usize, within: v128): void {
+function forward(points: usize, within: v128): void {
   for (let d: usize = 0; d < n << 4; d += 16) {
-    const offset = f32x4.sub(v128.load(points + d), v128.load32_splat(centre + (d >>> 2)));
-    v128.store(from + d, offset);
-    v128.store(dz + d, f32x4.neg(offset));
+    const middle = v128.load32_splat(centre + (d >>> 2));
+    v128.store(offsets + d, f32x4.sub(v128.load(points + d), middle));
+    v128.store(dz + d, middle);
   }
   for (let l: usize = 0, weights = encoder; l < m; l++, weights += latentBytes) {
-    const sum = product(v128.load32_splat(bias + (l << 2)), weights, from);
+    const sum = product(v128.load32_splat(bias + (l << 2)), weights, offsets);
     const latent = v128.and(f32x4.pmax(f32x4.splat(0), sum), within);
     v128.store(h + (l << 4), latent);
     if (!v128.any_true(latent)) continue;
@@ -40,15 +40,18 @@ function forward(points: usize, from: usize, within: v128): void {
   }
 }
 
-/** The loss of four samples; `cost` is half of what a latent costs, n times over. */
+/** The loss of four samples, of which those in `within` count, and `dz` as what it is called; `cost` is half of what a latent costs, n times over. */
 @inline
-function lossOf(cost: v128, within: v128): v128 {
+function compare(points: usize, importance: usize, cost: v128, within: v128): v128 {
+  const floor = relu ? f32x4.splat(0) : f32x4.splat(-Infinity);
   let squares = f32x4.splat(0);
   let sum = f32x4.splat(0);
-  for (let at = dz; at < dz + (n << 4); at += 16) {
-    const error = v128.and(v128.load(at), within);
-    v128.store(at, error);
-    squares = f32x4.add(squares, f32x4.mul(error, error));
+  for (let d: usize = 0; d < n << 4; d += 16) {
+    const out = v128.load(dz + d);
+    const error = f32x4.sub(f32x4.pmax(out, floor), v128.load(points + d));
+    const pull = v128.and(f32x4.mul(v128.load32_splat(importance + (d >>> 2)), error), within);
+    squares = f32x4.add(squares, f32x4.mul(pull, error));
+    v128.store(dz + d, v128.and(pull, f32x4.gt(out, floor)));
   }
   for (let at = h; at < h + (m << 4); at += 16) sum = f32x4.add(sum, v128.load(at));
   return f32x4.add(squares, f32x4.mul(f32x4.add(cost, cost), sum));
@@ -56,14 +59,14 @@ function lossOf(cost: v128, within: v128): v128 {
 
 /** The gradient of four samples. */
 @inline
-function backward(from: usize, cost: v128): void {
+function backward(cost: v128): void {
   for (let l: usize = 0, weights = encoder, sum = sums; l < m; l++, weights += latentBytes, sum += sumBytes) {
     const latent = v128.load(h + (l << 4));
     if (!v128.any_true(latent)) continue;
     const on = f32x4.gt(latent, f32x4.splat(0));
     const slope = v128.and(product(cost, weights + rowBytes, dz), on);
     for (let d: usize = 0; d < n << 4; d += 16) {
-      add(sum + d, f32x4.mul(slope, v128.load(from + d)));
+      add(sum + d, f32x4.mul(slope, v128.load(offsets + d)));
       add(sum + (n << 4) + d, f32x4.mul(latent, v128.load(dz + d)));
     }
     add(sum + (n << 5), slope);
@@ -74,26 +77,28 @@ function backward(from: usize, cost: v128): void {
 
 /** One step of one instance: its row of state, the key of the step's draws, and shrink, pace and correction. */
 export function step(row: usize, key: i32, numbers: usize): void {
+  const importance = row + settings - rowBytes;
   const cost = begin(row);
   let loss = f32x4.splat(0);
   for (let s: usize = 0; s < batch; s += 4) {
     const within = i32x4.lt_u(i32x4(0, 1, 2, 3), i32x4.splat(<i32>(batch - s)));
     draw(x, row, key, <i32>s);
-    forward(x, x, within);
-    loss = f32x4.add(loss, lossOf(cost, within));
-    backward(x, cost);
+    forward(x, within);
+    loss = f32x4.add(loss, compare(x, importance, cost, within));
+    backward(cost);
   }
   finish(row, loss, numbers);
 }
 
 /** Loss of one instance on `count` inputs [count / 4, n, 4], a multiple of 4, with their weights [count]. */
 export function evaluate(row: usize, inputs: usize, weights: usize, count: usize): f32 {
+  const importance = row + settings - rowBytes;
   const cost = unpack(row);
   const all = i32x4.splat(-1);
   let sum = f32x4.splat(0);
   for (const end = weights + (count << 2); weights < end; weights += 16, inputs += n << 4) {
-    forward(inputs, x, all);
-    sum = f32x4.add(sum, f32x4.mul(v128.load(weights), lossOf(cost, all)));
+    forward(inputs, all);
+    sum = f32x4.add(sum, f32x4.mul(v128.load(weights), compare(inputs, importance, cost, all)));
   }
   return lanes(sum) / <f32>n;
 }

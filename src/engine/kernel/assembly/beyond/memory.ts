@@ -13,6 +13,8 @@ export const x: usize = memory.data(FEATURES * 16, 16);
 export const next: usize = memory.data(FEATURES * 16, 16);
 /** Those of the trained model whose hidden points are the inputs. [drawn, 4] */
 export const raw: usize = memory.data(FEATURES * 16, 16);
+/** Inputs less the centre of an autoencoder. [feature, 4] */
+export const offsets: usize = memory.data(FEATURES * 16, 16);
 /** The derivative of the loss by each output before its activation, less the factor 2. [feature, 4] */
 export const dz: usize = memory.data(FEATURES * 16, 16);
 /** Hidden points, and the derivative of the loss by them. [hidden, 4] */
