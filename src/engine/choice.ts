@@ -12,8 +12,9 @@ const WORTH = 4000;
 /** How long the cpu kernel runs before its pace counts as known, in milliseconds. */
 const SETTLED = 500;
 
-/** Specs that a GPU runs at the same pace. */
-const size = (spec: Spec): string => [spec.features, spec.hidden, spec.batch, instances(spec), spec.output].join();
+/** Specs that a GPU runs at the same pace, by the same program. */
+const size = (spec: Spec): string =>
+  [spec.features, spec.hidden, spec.batch, instances(spec), spec.output, spec.model, spec.law?.kind].join();
 
 export interface Progress {
   readonly spec: Spec;

@@ -3,6 +3,7 @@
  * timed on the spec at hand. Both are ordinary runs on ordinary lanes.
  */
 import * as words from '#words';
+import { slice } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 import type { Lane } from './lane.ts';
 import type { EngineName } from './protocol.ts';
@@ -21,6 +22,10 @@ const CHECK: Spec = {
   decay: [0.9, 1],
   seed: [1, 2],
 };
+
+/** A run as small with the law and the network of a spec, which are programs of their own. */
+const checkOf = (spec: Spec): Spec =>
+  spec.law || spec.model ? { ...slice(spec, 0, 2), steps: CHECK.steps, batch: CHECK.batch } : CHECK;
 
 /** How far a parameter may be from the cpu kernel's. */
 const TOLERANCE = 1e-3;
@@ -79,8 +84,9 @@ async function isSoftware(): Promise<boolean> {
 export async function trial(engine: EngineName, gpu: Lane, cpu: Lane, spec: Spec, every: number): Promise<Verdict> {
   try {
     if (await isSoftware()) return { reason: words.softwareAdapter };
-    const checked = await train(gpu, engine, CHECK, CHECK.steps, CHECK.steps);
-    const expected = await train(cpu, 'cpu', CHECK, CHECK.steps, CHECK.steps);
+    const check = checkOf(spec);
+    const checked = await train(gpu, engine, check, check.steps, check.steps);
+    const expected = await train(cpu, 'cpu', check, check.steps, check.steps);
     if (farApart(checked.frame, expected.frame)) return { reason: words.numbersDiffer };
     return { perStep: (await train(gpu, engine, spec, every, 2 * every)).perStep };
   } catch (error) {

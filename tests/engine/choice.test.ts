@@ -53,18 +53,18 @@ test('a GPU that failed its trial is passed over with the reason', async () => {
   );
 });
 
-test('a verdict holds for the visit, for each size of model', async () => {
+test('a verdict holds for the visit, for each size and kind of model', async () => {
   const judge = vi.fn(() => Promise.resolve({ perStep: 1 }));
   const choice = autoChoice(judge);
   const better = vi.fn();
-  for (const one of [spec(), spec(), spec(20)]) {
+  for (const one of [spec(), spec(), spec(20), { ...spec(), model: 'absolute' as const }]) {
     choice.progress({ spec: one, step: 100, milliseconds: 1000 }, better, () => undefined);
     choice.progress({ spec: one, step: 200, milliseconds: 2000 }, better, () => undefined);
   }
   await vi.waitFor(() => {
-    expect(better).toHaveBeenCalledTimes(3);
+    expect(better).toHaveBeenCalledTimes(4);
   });
-  expect(judge).toHaveBeenCalledTimes(2);
+  expect(judge).toHaveBeenCalledTimes(3);
 });
 
 test('a trial that could not be held speaks against the GPU in its own words', async () => {

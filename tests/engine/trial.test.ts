@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import type { Frame } from '../../src/core/spec.ts';
+import type { Frame, Spec } from '../../src/core/spec.ts';
 import type { Lane, LaneEvent } from '../../src/engine/lane.ts';
 import { trial } from '../../src/engine/trial.ts';
 
-/** A lane whose models all have one weight, which is `value` at every step. */
-function fakeLane(value: number): Lane {
+/** A lane whose models all have one weight, which is `value` at every step; it notes the specs that it is given. */
+function fakeLane(value: number, specs: Spec[] = []): Lane {
   const hearers = new Map<number, (event: LaneEvent) => void>();
   let step = 0;
   const frame = (step: number): Frame => ({
@@ -16,7 +16,10 @@ function fakeLane(value: number): Lane {
   return {
     dead: false,
     post(command) {
-      if (command.type === 'open') step = 0;
+      if (command.type === 'open') {
+        specs.push(command.spec);
+        step = 0;
+      }
       if (command.type !== 'grant') return;
       const { id } = command;
       step += 32;
@@ -55,6 +58,18 @@ test('a GPU that gives other numbers, or none, is not used', async () => {
   adapter({ vendor: 'acme' });
   expect(await trial('webgpu', fakeLane(0.5), fakeLane(0.502), spec, 10)).toHaveProperty('reason');
   expect(await trial('webgpu', fakeLane(NaN), fakeLane(0.5), spec, 10)).toHaveProperty('reason');
+});
+
+test('a GPU is tried on the law and the network that it is to train', async () => {
+  adapter({ vendor: 'acme' });
+  const specs: Spec[] = [];
+  const other: Spec = { ...spec, model: 'absolute', law: { kind: 'independent', signed: true } };
+  await trial('webgpu', fakeLane(0.5, specs), fakeLane(0.5), spec, 10);
+  await trial('webgpu', fakeLane(0.5, specs), fakeLane(0.5), other, 10);
+  const [paper, , check] = specs;
+  expect([paper.law, paper.model]).toEqual([undefined, undefined]);
+  expect([check.law, check.model, check.features]).toEqual([other.law, other.model, other.features]);
+  expect([check.steps, check.batch]).toEqual([paper.steps, paper.batch]);
 });
 
 test('a GPU that is a program is not tried', async () => {
