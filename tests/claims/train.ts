@@ -1,11 +1,15 @@
-/* A process that trains figures' runs for the claims: `trainers.ts` starts some and sends them what to train. */
+/* A process that trains runs for the claims: `trainers.ts` starts some and sends them what to train. */
+import { once } from 'node:events';
 import { widgets } from '../../src/lesson/pages.ts';
-import { finishedView } from '../../src/lesson/render/still.ts';
+import { finishedRun, finishedView } from '../../src/lesson/render/still.ts';
 import type { Asked, Told } from './trainers.ts';
 
-async function train({ widget, values }: Asked): Promise<Told> {
+async function train(asked: Asked): Promise<Told> {
   try {
-    return { view: await finishedView(widgets.get(widget)!, values) };
+    const spec = 'spec' in asked ? asked.spec : undefined;
+    return 'spec' in asked
+      ? { view: { values: {}, spec, ...(await finishedRun(asked.spec)) } }
+      : { view: await finishedView(widgets.get(asked.widget)!, asked.values) };
   } catch (error) {
     return { failure: String(error) };
   }
@@ -13,3 +17,4 @@ async function train({ widget, values }: Asked): Promise<Told> {
 
 process.on('message', (asked: Asked) => void train(asked).then((told) => process.send!(told)));
 process.send!('ready');
+await once(process, 'disconnect'); // what is imported on demand is imported only until this module has been

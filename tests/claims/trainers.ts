@@ -2,19 +2,17 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import type { Spec } from '../../src/core/spec.ts';
 import type { Values } from '../../src/ui/settings.ts';
 import type { View } from '../../src/ui/widget.ts';
 
-export interface Asked {
-  /** The name of the figure. */
-  readonly widget: string;
-  readonly values: Values;
-}
+/** A figure's run, by the figure's name and its settings, or any other. */
+export type Asked = { readonly widget: string; readonly values: Values } | { readonly spec: Spec };
 
 export type Told = { readonly view: View } | { readonly failure: string };
 
 export interface Trainers {
-  /** The finished run of a figure with these settings. */
+  /** The finished run. */
   readonly train: (asked: Asked) => Promise<View>;
   readonly close: () => void;
 }

@@ -27,12 +27,17 @@ async function frames(spec: Spec, count: number): Promise<Frame[]> {
   return recorded;
 }
 
+/** The end of a run, after `count` frames on the way where they are wanted. */
+export async function finishedRun(spec: Spec, count = 0): Promise<Pick<View, 'frame' | 'newest' | 'history'>> {
+  const history = await frames(spec, count);
+  return { frame: history.at(-1), newest: history.at(-1), history };
+}
+
 /** What a figure shows at the end of its run. */
 export async function finishedView(widget: Widget, values: Values): Promise<View> {
   const spec = widget.spec?.(values);
-  const history = spec ? await frames(spec, widget.past ? (widget.recorded ?? 100) : 0) : [];
-  const frame = history.at(-1);
-  return { values, spec, frame, newest: frame, history };
+  const nothing = { frame: undefined, newest: undefined, history: [] };
+  return { values, spec, ...(spec ? await finishedRun(spec, widget.past ? (widget.recorded ?? 100) : 0) : nothing) };
 }
 
 /** Draws the finished picture and its numbers into the markup of a figure. */

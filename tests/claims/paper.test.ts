@@ -1,0 +1,200 @@
+/*
+ * The paper's experiments beyond the basic model, and the sparse autoencoder after it: does the engine find what was
+ * found there? Each is tried from 20 seeds, best of the stated restarts, and all shares are printed.
+ */
+import { afterAll, describe, expect, test } from 'vitest';
+import { norms } from '../../src/core/geometry.ts';
+import { restartSeed } from '../../src/core/random.ts';
+import type { Frame, Spec } from '../../src/core/spec.ts';
+import * as paper from './paper.ts';
+import type { SetUp } from './paper.ts';
+import { trainers } from './trainers.ts';
+
+const { train, close } = trainers();
+const SEEDS = Array.from({ length: Number(process.env['SEEDS'] ?? 20) }, (_, seed) => seed);
+const rows: Record<string, string>[] = [];
+
+async function run(spec: Spec): Promise<Frame> {
+  return (await train({ spec })).frame!;
+}
+
+/** On how many of the seeds a set-up ends as it should. */
+async function count(experiment: string, setUp: SetUp, found: (spec: Spec, frame: Frame) => boolean): Promise<number> {
+  const hits = await Promise.all(
+    SEEDS.map(async (seed) => {
+      const spec = paper.restarts(setUp, seed);
+      return found(spec, await run(spec));
+    }),
+  );
+  const sum = hits.filter(Boolean).length;
+  rows.push({ experiment, density: String(setUp.density), seeds: `${sum} of ${SEEDS.length}` });
+  return sum;
+}
+
+const LONG = { timeout: 600_000 };
+
+describe('sets of features', LONG, () => {
+  test('correlated pairs lie at right angles within', async () => {
+    const setUp = { features: 4, hidden: 2, density: 0.05, restarts: 8, law: paper.sets('together', 2) };
+    const found = await count('two correlated pairs orthogonal', setUp, (spec, frame) => {
+      const w = paper.best(spec, frame);
+      return paper.pairs(4).every(([i, j]) => Math.abs(paper.degrees(w, i, j) - 90) <= 3);
+    });
+    expect(found).toBeGreaterThanOrEqual(19);
+  });
+
+  test('anticorrelated pairs lie opposite each other, and nothing is lost', async () => {
+    const setUp = { features: 4, hidden: 2, density: 0.4, restarts: 8, law: paper.sets('one-of', 2) };
+    const found = await count('two anticorrelated pairs antipodal', setUp, (spec, frame) => {
+      const w = paper.best(spec, frame);
+      return paper.lossOf(spec, frame) < 1e-6 && paper.pairs(4).every(([i, j]) => paper.degrees(w, i, j) > 177);
+    });
+    expect(found).toBeGreaterThanOrEqual(19);
+  });
+
+  test.each([
+    [0.5, 3],
+    [0.2, 2],
+    [0.1, 1],
+    [0.03, 0],
+  ])('of three correlated pairs in a plane at density %d, %d collapse to their mean', async (density, collapsed) => {
+    const setUp = { features: 6, hidden: 2, density, restarts: 16, law: paper.sets('together', 2) };
+    const found = await count(`${collapsed} of three correlated pairs collapsed`, setUp, (spec, frame) => {
+      const w = paper.best(spec, frame);
+      const length = norms(w);
+      const together = paper
+        .pairs(6)
+        .filter(([i, j]) => paper.degrees(w, i, j) < 12 && length[i] > 0.3 && length[j] > 0.3);
+      return together.length === collapsed;
+    });
+    expect(found).toBeGreaterThanOrEqual(19);
+  });
+
+  test.each([0.1, 0.05])('two correlated sets of three make an octahedron at density %d', async (density) => {
+    const setUp = { features: 6, hidden: 3, density, restarts: 12, law: paper.sets('together', 3) };
+    const found = await count('octahedron from two correlated sets of three', setUp, (spec, frame) => {
+      const w = paper.best(spec, frame);
+      return [0, 1, 2].every((i) => [3, 4, 5].filter((j) => paper.cosine(w, i, j) < -0.9).length === 1);
+    });
+    expect(found).toBeGreaterThanOrEqual(19);
+  });
+
+  test('one-hot runs of six features in a plane stop on the exact levels of theory', async () => {
+    const levels = [0.11111, 0.10417, 0.09722, 0.06874, 0.0618, 0.04819];
+    const setUp = { features: 6, hidden: 2, density: 1, restarts: 8, law: paper.sets('one-of', 6) };
+    const found = await count('one-hot runs on a level', setUp, (spec, frame) =>
+      spec.seed.every((_, i) => levels.some((level) => Math.abs(paper.lossOf(spec, frame, i) - level) < 0.02 * level)),
+    );
+    expect(found).toBeGreaterThanOrEqual(19);
+  });
+});
+
+describe('other networks', LONG, () => {
+  const layer = { features: 10, hidden: 5, decay: 0.75, model: 'relu-hidden' as const };
+
+  test.each([
+    [0.75, 5],
+    [0.35, 3],
+    [0.06, 0],
+  ])('a ReLU hidden layer at density %d has %d neurons for one feature', async (density, neurons) => {
+    const setUp = { ...layer, density, restarts: 64, steps: 2000, batch: 64 };
+    const found = await count(`${neurons} neurons for one feature`, setUp, (spec, frame) => {
+      return paper.monosemantic(paper.best(spec, frame), 0.25) === neurons;
+    });
+    expect(found).toBeGreaterThanOrEqual(19);
+  });
+
+  // In between, solutions with other numbers of such neurons lie within some per cent, and 120 starts do not always
+  // find the best. At .12 it has none, at a loss of .0200; with one or two of them the loss is .0202 or more.
+  test.each([
+    [0.15, 2, 15],
+    [0.12, 0, 10],
+  ])('at density %d the best of 120 has %d of them more often than not', async (density, neurons, least) => {
+    const setUp = { ...layer, density, restarts: 120, steps: 3000, batch: 128 };
+    const found = await count(`${neurons} neurons for one feature`, setUp, (spec, frame) => {
+      return paper.monosemantic(paper.best(spec, frame), 0.25) === neurons;
+    });
+    expect(found).toBeGreaterThanOrEqual(least);
+  });
+
+  test('absolute values of three features take a neuron for each sign', async () => {
+    const law = { kind: 'independent', signed: true } as const;
+    const setUp = {
+      ...{ features: 3, hidden: 6, density: 1, restarts: 10, steps: 10_000 },
+      ...{ law, model: 'absolute' as const },
+    };
+    const found = await count('absolute value', setUp, (spec, frame) => {
+      const at = frame.evaluation.indexOf(Math.min(...frame.evaluation));
+      const { down, up } = paper.matricesOf(spec, frame, at);
+      const through = (i: number, sign: number): number[] =>
+        [0, 1, 2, 3, 4, 5]
+          .filter((j) => sign * down[3 * j + i] > 0)
+          .map((j) => Math.abs(down[3 * j + i] * up[6 * i + j]))
+          .filter((product) => product > 0.1);
+      const apart = [0, 1, 2].every((i) =>
+        [1, -1].every((sign) => {
+          const products = through(i, sign);
+          return products.length === 1 && Math.abs(products[0] - 1) <= 0.02;
+        }),
+      );
+      return paper.lossOf(spec, frame, at) < 1e-4 && apart;
+    });
+    expect(found).toBeGreaterThanOrEqual(19);
+  });
+});
+
+describe('importance for each feature', LONG, () => {
+  test.each([0.3, 3])('one of importance %d beside one of 1 gets a place of its own from density .39 on', async (r) => {
+    const densities = [0.31, 0.33, 0.35, 0.43, 0.45, 0.47];
+    for (const density of densities) {
+      const importance = Array.from({ length: 8 }, () => [1, r]);
+      const setUp = { features: 2, hidden: 1, density, restarts: 8, importance };
+      const found = await count(`both of importance 1 and ${r} kept`, setUp, (spec, frame) =>
+        norms(paper.best(spec, frame)).every((length) => length > 0.5),
+      );
+      if (density < 0.39) expect(found, `at ${density}`).toBeGreaterThanOrEqual(19);
+      else expect(found, `at ${density}`).toBeLessThanOrEqual(1);
+    }
+  });
+});
+
+describe('sparse autoencoders', LONG, () => {
+  /** How many of 16 autoencoders on the hidden points of a seed's toy model find all five of its directions. */
+  async function recovered(seed: number, resampling: boolean): Promise<number> {
+    const toy = paper.restarts({ features: 5, hidden: 2, density: 0.025, restarts: 8 }, seed);
+    const law = paper.hiddenPoints(toy, await run(toy));
+    const spec: Spec = {
+      ...paper.restarts({ features: 2, hidden: 5, density: 1, restarts: 16 }, seed),
+      ...{ steps: 20_000, batch: 1024, rate: 0.001, schedule: 'constant', output: 'linear' },
+      seed: Array.from({ length: 16 }, (_, r) => restartSeed(seed, r)),
+      ...{ law, model: 'sae', autoencoder: { penalty: 0.2, resampling } },
+    };
+    const frame = await run(spec);
+    const { parameters } = law as { parameters: Float32Array };
+    return spec.seed.filter((_, i) => {
+      const latents = paper.columnsOf(spec, frame, i);
+      return [0, 1, 2, 3, 4].every((f) => {
+        const along = (l: number): number =>
+          latents.weights[l] * parameters[f] + latents.weights[5 + l] * parameters[5 + f];
+        const length = Math.hypot(parameters[f], parameters[5 + f]);
+        return [0, 1, 2, 3, 4].some((l) => along(l) / length > 0.95);
+      });
+    }).length;
+  }
+
+  test.each([true, false])('of five latents find all five features; resampling %s', async (resampling) => {
+    const all = await Promise.all(SEEDS.map((seed) => recovered(seed, resampling)));
+    const good = all.filter((of16) => (resampling ? of16 >= 15 : of16 <= 4)).length;
+    rows.push({
+      experiment: `autoencoders, resampling ${resampling ? 'on' : 'off'}: ${all.join(' ')}`,
+      density: '0.025',
+      seeds: `${good} of ${SEEDS.length}`,
+    });
+    expect(good).toBeGreaterThanOrEqual(19);
+  });
+});
+
+afterAll(() => {
+  close();
+  console.table(rows);
+});
