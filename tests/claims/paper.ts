@@ -2,7 +2,7 @@
  * Experiments of the paper, and of the work after it, beyond the basic model: set-ups, and what to look for. Recipes are
  * the shortest that give the same best models as the notebook's 10,000 steps of 1,024.
  */
-import { bestOf, modelOf } from '../../src/core/frame.ts';
+import { bestOf, modelOf, parametersOf } from '../../src/core/frame.ts';
 import { dot, norms } from '../../src/core/geometry.ts';
 import type { Columns } from '../../src/core/geometry.ts';
 import { networkOf } from '../../src/core/models/table.ts';
@@ -26,12 +26,6 @@ export function restarts({ density, decay = 1, restarts: count, ...rest }: SetUp
 }
 
 export const sets = (rule: 'together' | 'one-of', size: number): Law => ({ kind: 'sets', rule, size });
-
-/** Parameters of instance i. */
-const parametersOf = (spec: Spec, { parameters }: Frame, i: number): Float32Array => {
-  const size = parameters.length / spec.seed.length;
-  return parameters.subarray(i * size, (i + 1) * size);
-};
 
 /** The arrows of instance i. */
 export const columnsOf = (spec: Spec, frame: Frame, i: number): Columns =>

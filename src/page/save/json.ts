@@ -2,24 +2,51 @@
 import { dimensionality, represented, shape } from '../../core/geometry.ts';
 import { instances } from '../../core/spec.ts';
 import type { Frame, Spec } from '../../core/spec.ts';
-import { modelOf } from '../../core/frame.ts';
+import { parametersOf } from '../../core/frame.ts';
+import type { Name, Tensor } from '../../core/models/definition.ts';
+import { partsOf } from '../../core/models/parameters.ts';
+import { networkOf } from '../../core/models/table.ts';
 import type { Values } from '../../ui/settings.ts';
+
+/** A matrix as its rows. */
+const rowsOf = (values: Float32Array, columns: number): number[][] =>
+  Array.from({ length: values.length / columns }, (_, row) => [...values.subarray(row * columns, (row + 1) * columns)]);
+
+/** Parameters by name: `weights` and `bias`, or each matrix and its bias by their part where there are two. */
+function named(
+  { name, columns }: Tensor,
+  all: readonly Tensor[],
+  parts: Record<Name, Float32Array>,
+): [string, unknown] {
+  const two = all.some((tensor) => tensor.name === 'up');
+  const biases = all.some((tensor) => tensor.name === 'hiddenBias');
+  const names = {
+    down: two ? 'encoder' : 'weights',
+    up: 'decoder',
+    hiddenBias: 'encoderBias',
+    bias: biases ? 'decoderBias' : 'bias',
+  };
+  return [names[name], name === 'down' || name === 'up' ? rowsOf(parts[name], columns) : [...parts[name]]];
+}
 
 /** One trained model with all its numbers, unrounded. */
 function instance(spec: Spec, frame: Frame, i: number): object {
-  const model = modelOf(spec, frame, i);
-  const { hidden, features, weights } = model;
+  const network = networkOf(spec);
+  const tensors = network.tensors(spec);
+  const own = parametersOf(spec, frame, i);
+  const parts = partsOf(tensors, own);
+  const columns = network.columns(spec, own);
   return {
     density: spec.density[i],
     decay: spec.decay[i],
+    ...(spec.importance && { importance: spec.importance[i] }),
     seed: spec.seed[i],
     loss: frame.loss[i],
     evalLoss: frame.evaluation[i],
-    weights: Array.from({ length: hidden }, (_, row) => [...weights.subarray(row * features, (row + 1) * features)]),
-    bias: [...model.bias],
-    represented: represented(model).length,
-    dimensionality: [...dimensionality(model)],
-    shape: shape(model),
+    ...Object.fromEntries(tensors.map((tensor) => named(tensor, tensors, parts))),
+    represented: represented(columns).length,
+    dimensionality: [...dimensionality(columns)],
+    shape: shape(columns),
   };
 }
 

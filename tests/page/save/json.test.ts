@@ -88,3 +88,40 @@ describe('the run as JSON', () => {
     expect(JSON.parse(runJson({ ...data, best: undefined }))).not.toHaveProperty('best');
   });
 });
+
+describe('the run of another network as JSON', () => {
+  const instances = (changes: Partial<Spec>, parameters: Float32Array): object[] =>
+    (
+      JSON.parse(runJson({ ...data, spec: { ...spec, ...changes }, frame: { ...frame, parameters } })) as {
+        instances: object[];
+      }
+    ).instances;
+  const numbers = (length: number): Float32Array => Float32Array.from({ length }, (_, i) => i);
+
+  test('with two matrices has both, and the importances where each feature has its own', () => {
+    const importance = [
+      [1, 2, 3],
+      [3, 2, 1],
+    ];
+    const [, second] = instances({ model: 'absolute', importance }, numbers(30));
+    expect(second).toMatchObject({
+      importance: [3, 2, 1],
+      encoder: [
+        [15, 16, 17],
+        [18, 19, 20],
+      ],
+      decoder: [
+        [21, 22],
+        [23, 24],
+        [25, 26],
+      ],
+      bias: [27, 28, 29],
+    });
+  });
+
+  test('of an autoencoder has the biases of both ends', () => {
+    const [first] = instances({ model: 'sae', autoencoder: { penalty: 0.2, resampling: true } }, numbers(34));
+    expect(first).toMatchObject({ encoderBias: [12, 13], decoderBias: [14, 15, 16] });
+    expect(Object.keys(first)).not.toContain('weights');
+  });
+});
