@@ -38,12 +38,13 @@ test('an answer is kept for the next visit, on this machine, and can be cleared'
 
 test('with storage closed to pages all works, and the question says that it keeps nothing', async ({ page }) => {
   await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage'])
-      Object.defineProperty(window, name, {
-        get() {
-          throw new DOMException('The operation is insecure.', 'SecurityError');
-        },
-      });
+    const closed = {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'caches']) Object.defineProperty(window, name, closed);
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', closed); // as in a frame that is shut off
   });
   await open(page);
   await worksOn(page);

@@ -29,9 +29,19 @@ async function tell(notices: HTMLElement): Promise<void> {
   addEventListener('online', () => box.remove(), { once: true });
 }
 
+/** The browser's means, or nothing where it has none or closes them to the page, as in a frame that is shut off. */
+function means(): ServiceWorkerContainer | undefined {
+  try {
+    return (navigator as Partial<Navigator>).serviceWorker;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Keeps the page for visits without a network, unless the reader's browser saves data or cannot. */
 export function keepOffline(notices: HTMLElement): void {
-  const { serviceWorker, connection } = navigator as Partial<Navigator> & { connection?: { saveData: boolean } };
+  const serviceWorker = means();
+  const { connection } = navigator as Navigator & { connection?: { saveData: boolean } };
   if (!serviceWorker || connection?.saveData) return;
   hold();
   addEventListener('pageshow', hold);
