@@ -304,8 +304,8 @@ test('a screen reader meets the picture’s numbers, then the controls, then the
       - button "Pin this run"
       - group: Save or share
       - text: /steps/
+      - group: More settings
       - paragraph: /Each arrow/
-    - group: More settings
     - group: The numbers as a table
     - status: /Finished. At sparsity 0.9/
   `);
