@@ -31,6 +31,8 @@ interface Ways {
   remark: string;
   /** Sends the page for whatever is missing, as hosts of one-page applications do. */
   forgiving: boolean;
+  /** Tells browsers to keep parts for good, whatever was sent in their place. */
+  lasting: boolean;
 }
 
 export interface Host {
@@ -62,7 +64,8 @@ function answer(response: ServerResponse, folder: string, path: string, name: st
     else if (failure) response.writeHead(failure).end(`Error ${failure}`);
     else {
       const { type, body } = read(folder, name, ways);
-      response.writeHead(200, { 'content-type': type }).end(body);
+      const kept = ways.lasting && name.startsWith('assets/') ? { 'cache-control': 'max-age=31536000, immutable' } : {};
+      response.writeHead(200, { 'content-type': type, ...kept }).end(body);
     }
   } catch {
     response.writeHead(404).end();
@@ -72,7 +75,14 @@ function answer(response: ServerResponse, folder: string, path: string, name: st
 /** Serves `folder` under `path` on a free port. */
 async function host(folder: string, path: string): Promise<Host> {
   const asked: string[] = [];
-  const ways: Ways = { moved: new Map(), failing: new Map(), hanging: new Set(), remark: '', forgiving: false };
+  const ways: Ways = {
+    moved: new Map(),
+    failing: new Map(),
+    hanging: new Set(),
+    remark: '',
+    forgiving: false,
+    lasting: false,
+  };
   const server = createServer(({ url }, response) => {
     const { pathname } = new URL(url!, 'http://localhost');
     const name = pathname.startsWith(path) ? pathname.slice(path.length) : '..';

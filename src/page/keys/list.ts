@@ -1,5 +1,6 @@
 /* The list of keys: a dialog, made when it is asked for. */
 import * as words from '#words';
+import '../lazy/dialog.css';
 import './keys.css';
 import { element } from '../../ui/element.ts';
 import { choose, single } from './choice.ts';

@@ -1,5 +1,6 @@
 /* "This run as Python": the script in a dialog, to read, copy or keep. */
 import * as words from '#words';
+import '../lazy/dialog.css';
 import { element } from '../../ui/element.ts';
 import { copyButton } from '../prose/copy-buttons.ts';
 import { download } from '../save/download.ts';

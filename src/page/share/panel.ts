@@ -4,6 +4,7 @@
  * is.
  */
 import * as words from '#words';
+import '../lazy/dialog.css';
 import './panel.css';
 import { element } from '../../ui/element.ts';
 import type { Widget } from '../../ui/widget.ts';
