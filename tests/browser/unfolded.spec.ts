@@ -73,6 +73,51 @@ for (const [width, height] of [
   });
 }
 
+/** The picture and the numbers unfolded under it: how much of the picture is in the window, and of the table below it. */
+const together = (figure: Locator): Promise<{ picture: boolean; table: number }> =>
+  figure.evaluate((host) => {
+    const bar = document.querySelector('.top')!.getBoundingClientRect().bottom;
+    const picture = host.querySelector('.stage')!.getBoundingClientRect();
+    const table = host.querySelector('.numbers table')!.getBoundingClientRect();
+    const whole = picture.top >= bar && picture.bottom <= innerHeight;
+    return { picture: whole, table: Math.min(table.bottom, innerHeight) - Math.max(table.top, picture.bottom) };
+  });
+
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+]) {
+  test(`at ${width} by ${height} numbers unfold in sight of the picture, which stays as they are read`, async ({
+    page,
+  }) => {
+    test.slow(); // eight figures
+    await page.setViewportSize({ width, height });
+    await open(page, SHORT);
+    await expect(page.locator('.answers')).toBeAttached(); // what comes after the first figure is here
+    for await (const figure of figures(page)) {
+      const fold = figure.locator('.numbers > summary');
+      await fold.click();
+      await expect.poll(async () => (await together(figure)).table).toBeGreaterThan(100);
+      expect(await together(figure)).toMatchObject({ picture: true });
+      await figure.locator('.numbers tr').nth(3).hover();
+      await page.mouse.wheel(0, 100);
+      await expect.poll(() => together(figure)).toMatchObject({ picture: true });
+      await figure.locator('[data-act="pin"]').focus();
+      await expect.poll(() => covered(figure)).toBe(false);
+      await fold.click();
+      await expect(figure.locator('.stage')).toHaveCSS('position', 'static');
+    }
+  });
+}
+
+/** Whether the picture stands on what has the focus. */
+const covered = (figure: Locator): Promise<boolean> =>
+  figure.evaluate((host) => {
+    const { left, top, width, height } = document.activeElement!.getBoundingClientRect();
+    const there = document.elementFromPoint(left + width / 2, top + height / 2);
+    return host.querySelector('.stage')!.contains(there);
+  });
+
 test('beside a pinned run, too, settings leave picture and main control in sight', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page, SHORT);

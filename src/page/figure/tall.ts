@@ -9,10 +9,23 @@ export const standing = (top: number, by: number, head: number, room: number): n
   Math.max(Math.min(head, room), Math.min(head, top - by));
 
 /** Brings settings that have unfolded beside the picture into the window, and so the picture and its main control. */
-function show(fold: Element): void {
+function showSettings(fold: Element): void {
   const stage = fold.matches('.more[open]') && fold.parentElement!.querySelector(':scope > .stage');
   if (stage && fold.getBoundingClientRect().left > stage.getBoundingClientRect().right)
     fold.scrollIntoView({ block: 'nearest' });
+}
+
+/** How far the page scrolls to bring numbers from `top` to `bottom` between the picture's foot and the window's, their head first. */
+export const reaching = (top: number, bottom: number, picture: number, room: number): number =>
+  Math.min(top - picture, Math.max(0, bottom - room));
+
+/** Brings numbers that have unfolded under the picture into the window. */
+function showNumbers(fold: Element, head: number): void {
+  const stage = fold.matches('.numbers[open]') && fold.parentElement!.querySelector<HTMLElement>('figure > .stage');
+  if (!stage || getComputedStyle(stage).position !== 'sticky') return;
+  fold.parentElement!.style.setProperty('--picture', `${stage.offsetHeight}px`);
+  const { top, bottom } = fold.getBoundingClientRect();
+  scrollBy(0, reaching(top, bottom, head + stage.offsetHeight, innerHeight));
 }
 
 /** Lets the figures beside prose move so. */
@@ -48,7 +61,14 @@ export function bindTall(): void {
     'toggle',
     ({ target }) => {
       move();
-      show(target as Element);
+      showSettings(target as Element);
+      // The table is filled with the next picture.
+      requestAnimationFrame(() => {
+        requestAnimationFrame(() => {
+          move();
+          showNumbers(target as Element, header.offsetHeight);
+        });
+      });
     },
     true, // it does not bubble
   );
