@@ -17,7 +17,7 @@ function near<M>(selector: string, name: string, load: () => Promise<M>, use: (m
   for (const element of document.querySelectorAll(selector)) observer.observe(element);
 }
 
-/** Lets the contents follow the reader, questions remember answers, code be copied, numbers be set, tall figures be seen whole, and the page be printed. */
+/** Lets the contents follow the reader, questions remember answers, code be copied, numbers be set, tall figures be seen whole, menus fit the window, and the page be printed. */
 export function bindReading(settings: (name: string) => Promise<Settings>): void {
   bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
   const questions = () => import('./questions.ts');
@@ -35,6 +35,10 @@ export function bindReading(settings: (name: string) => Promise<Settings>): void
   import('../figure/tall.ts').then(
     ({ bindTall }) => bindTall(),
     () => undefined, // the foot of a tall figure is then seen where its prose ends
+  );
+  import('../figure/menus.ts').then(
+    ({ bindMenus }) => bindMenus(),
+    () => undefined, // a menu then opens above its button, however low the window
   );
   import('../print/print.ts').then(
     ({ bindPrint }) => bindPrint(),
