@@ -20,10 +20,8 @@ interface Line {
   readonly shares: readonly number[];
 }
 
-/** What the script of a figure prints about each model. */
-function run(widget: Widget, changes: Readonly<Record<string, Value>>): Line[] {
-  const values = { ...defaults(widget.settings), ...changes };
-  const script = pythonScript(widget.title, values, widget.spec!(values));
+/** What a script prints about each model. */
+function printedBy(script: string): Line[] {
   const env = { ...process.env, MPLBACKEND: 'agg' };
   const printed = execFileSync(python!, ['-W', 'error', '-W', 'ignore:FigureCanvasAgg', '-'], {
     input: script,
@@ -35,6 +33,12 @@ function run(widget: Widget, changes: Readonly<Record<string, Value>>): Line[] {
     loss: Number(loss),
     shares: shares.split(' ').map(Number),
   }));
+}
+
+/** What the script of a figure prints about each model. */
+function run(widget: Widget, changes: Readonly<Record<string, Value>>): Line[] {
+  const values = { ...defaults(widget.settings), ...changes };
+  return printedBy(pythonScript(widget.title, values, widget.spec!(values)));
 }
 
 const lowest = (losses: Iterable<number>): number => Math.min(...losses);
@@ -80,5 +84,39 @@ describe.skipIf(!python)('the script', { timeout: 120_000 }, () => {
     const models = run(dimensionality, { steps: 3, restarts: 1, features: 20, hidden: 5, decay: 1 });
     expect(models).toHaveLength(25);
     for (const { shares } of models) expect(shares).toHaveLength(20);
+  });
+
+  const four = Array.from({ length: 4 });
+  const base = pentagon.spec!({ ...defaults(pentagon.settings), restarts: 4, decay: 1, sparsity: 0.7 });
+  const toy = { ...base, density: [0.2], decay: [1], seed: [0] };
+  const parameters = Float32Array.from([1, 0.31, -0.81, -0.81, 0.31, 0, 0.95, 0.59, -0.59, -0.95, 0, 0, 0, 0, 0]);
+
+  test.each<[string, Partial<Spec>]>([
+    [
+      'features with coins and importances of their own',
+      {
+        law: { kind: 'independent', scale: four.map(() => [1, 1, 0.5, 0.5, 0.2]) },
+        importance: four.map(() => [1, 2, 1, 0.5, 1]),
+      },
+    ],
+    ['sets of features that come together', { features: 4, law: { kind: 'sets', rule: 'together', size: 2 } }],
+    ['sets of which one comes', { features: 6, law: { kind: 'sets', rule: 'one-of', size: 3, signed: true } }],
+    ['a hidden layer of neurons', { features: 6, hidden: 3, model: 'relu-hidden' }],
+    ['absolute values', { features: 3, hidden: 6, law: { kind: 'independent', signed: true }, model: 'absolute' }],
+    [
+      'sparse autoencoders',
+      {
+        ...{ features: 2, hidden: 6, output: 'linear', model: 'sae', schedule: 'constant', rate: 0.003 },
+        law: { kind: 'hidden', of: toy, parameters },
+        autoencoder: { penalty: 0.1, resampling: true },
+      },
+    ],
+  ])('of %s trains what the kernel does', async (title, changes) => {
+    const spec = { ...base, ...changes };
+    const models = printedBy(pythonScript(title, {}, spec));
+    const best = lowest(models.map(({ loss }) => loss));
+    const aim = lowest(await pageLosses(spec));
+    expect(best).toBeGreaterThan(0.9 * aim - 1e-5); // losses are printed with six digits
+    expect(best).toBeLessThan(1.1 * aim + 1e-5);
   });
 });

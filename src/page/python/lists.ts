@@ -49,3 +49,10 @@ export function pythonTensor(values: readonly number[]): string {
   const apart = row(once.filter((_, i) => i % each === 0));
   return `torch.tensor(${apart})${times('repeat_interleave', each)}${times('repeat', values.length / once.length)}`;
 }
+
+/** A tensor of rows, each written once where all are the same. */
+export function pythonMatrix(rows: readonly (readonly number[])[]): string {
+  const alike = rows.every((one) => one.every((value, i) => value === rows[0][i]));
+  if (alike && rows.length > 1) return `torch.tensor([${row(rows[0])}]).repeat(${rows.length}, 1)`;
+  return `torch.tensor(\n    [\n${rows.map((one) => `        ${row(one)},`).join('\n')}\n    ]\n)`;
+}

@@ -2,10 +2,12 @@
  * A run as a PyTorch script: the same models as one batch, with the settings that the figure has, short enough to be
  * read before it is run. Random numbers are PyTorch's own.
  */
-import { initialScale } from '../../core/model.ts';
 import type { Spec } from '../../core/spec.ts';
 import type { Values } from '../../ui/settings.ts';
-import { pythonList, pythonTensor, wrapped } from './lists.ts';
+import { chances, inputs } from './laws.ts';
+import { pythonList, pythonMatrix, pythonTensor, wrapped } from './lists.ts';
+import { network } from './networks.ts';
+import type { Network } from './networks.ts';
 
 const heading = (title: string, settings: Values): string => `# Toy Models of Superposition, in PyTorch: ${title}.
 ${wrapped(
@@ -25,57 +27,59 @@ density = ${pythonTensor(density)}
 decay = ${pythonTensor(decay)}
 seeds = ${pythonList(seed)}`;
 
-const model = ({ hidden, output }: Spec): string => `importance = decay[:, None, None] ** torch.arange(n)
+const importances = ({ importance }: Spec): string =>
+  importance
+    ? `importance = ${pythonMatrix(importance)}[:, None]`
+    : 'importance = decay[:, None, None] ** torch.arange(n)';
+
+const model = (spec: Spec, { losses, start }: Network): string => `${importances(spec)}
 
 
-def inputs(density, samples):
-    """Fresh inputs (model, sample, feature): what is on is uniform from 0 to 1."""
-    shape = (len(density), samples, n)
-    return (torch.rand(shape) < density[:, None, None]) * torch.rand(shape)
+${inputs(spec)}
 
 
-def losses(x, W, b, importance):
-    """The weighted squared error of each model, averaged over samples and features."""
-    z = x @ W.transpose(1, 2) @ W + b
-    return (importance * (x - ${output === 'relu' ? 'torch.relu(z)' : 'z'}) ** 2).mean(dim=(1, 2))
+${losses}
 
 
-starts = [torch.Generator().manual_seed(seed) for seed in seeds]
-W = torch.stack([${initialScale(hidden)} * torch.randn(m, n, generator=start) for start in starts])
-b = torch.zeros(len(seeds), 1, n)`;
+${chances(spec)}
+${start}`;
 
-const training = ({ schedule }: Spec): string => `torch.manual_seed(seeds[0])
-optimizer = torch.optim.AdamW([W.requires_grad_(), b.requires_grad_()], lr=rate)
+const training = ({ schedule }: Spec, { parameters, optimizer, after }: Network): string => `torch.manual_seed(seeds[0])
+parameters = [${parameters.join(', ')}]
+optimizer = torch.optim.${optimizer}([each.requires_grad_() for each in parameters], lr=rate)
 ${schedule === 'cosine' ? 'cosine = torch.optim.lr_scheduler.CosineAnnealingLR(optimizer, steps)\n' : ''}for step in range(steps):
-    loss = losses(inputs(density, batch), W, b, importance)
+    x = inputs(chance, batch)
+    loss = losses(x, *parameters, importance)
     optimizer.zero_grad()
     loss.sum().backward()  # models share nothing: each gets its own gradient
-    optimizer.step()${schedule === 'cosine' ? '\n    cosine.step()' : ''}
-W, b = W.detach(), b.detach()`;
+    optimizer.step()${schedule === 'cosine' ? '\n    cosine.step()' : ''}${after}
+parameters = [each.detach() for each in parameters]
+${parameters.join(', ')} = parameters`;
 
-const report = `overlap = W.transpose(1, 2) @ W  # W_i . W_j
+const report = ({ arrows }: Network): string => `overlap = ${arrows}.transpose(1, 2) @ ${arrows}  # W_i . W_j
 D = overlap.diagonal(dim1=1, dim2=2) ** 2 / (overlap**2).sum(dim=2).clamp(min=1e-12)
 
 best = {}  # the lowest loss at each density and decay, and whose it is
 for i in range(len(seeds)):
     torch.manual_seed(1)  # the same large sample for all models of a density
-    x = inputs(density[i : i + 1], 1_000_000 // n)
-    loss = losses(x, W[i : i + 1], b[i : i + 1], importance[i : i + 1]).item()
+    x = inputs(chance[i : i + 1], 1_000_000 // n)
+    own = [each[i : i + 1] for each in parameters]
+    loss = losses(x, *own, importance[i : i + 1]).item()
     shares = " ".join(f"{share:.2f}" for share in D[i])
     print(f"model {i:<4} S = {1 - density[i]:<6.3g} loss {loss:.6f}   D = {shares}")
     key = density[i].item(), decay[i].item()
     best[key] = min((loss, i), best.get(key, (loss, i)))`;
 
-const drawing = ({ hidden }: Spec): string => `
+const drawing = (plane: boolean, { arrows: W }: Network): string => `
 def draw():
-    """${hidden === 2 ? 'The arrows of each best model: the columns of W, and the unit circle.' : 'W^T W of each best model: which features overlap, and how.'}"""
+    """${plane ? `The arrows of each best model: the columns of ${W}, and the unit circle.` : `${W}^T ${W} of each best model: which features overlap, and how.`}"""
     columns = min(5, len(best))
     rows = -(-len(best) // columns)
     size = (3 * columns, 3.2 * rows)
     fig, axes = plt.subplots(rows, columns, figsize=size, squeeze=False)
     for ax in axes.flat:
         ax.axis("off")
-${hidden === 2 ? arrows : matrices}
+${plane ? arrows(W) : matrices}
     plt.show()
 
 
@@ -90,12 +94,12 @@ const matrices = `    for ax, (loss, i) in zip(axes.flat, best.values()):
         ax.imshow(overlap[i], cmap="RdBu", vmin=-1, vmax=1)
         ax.set_title(f"S = {1 - density[i]:.3g}, loss {loss:.2g}")`;
 
-const arrows = `    reach = max(1.2, 1.25 * W.norm(dim=1).max().item())
+const arrows = (W: string): string => `    reach = max(1.2, 1.25 * ${W}.norm(dim=1).max().item())
     for ax, (loss, i) in zip(axes.flat, best.values()):
         ax.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal")
         ax.set_title(f"S = {1 - density[i]:.3g}, loss {loss:.2g}")
         ax.add_patch(plt.Circle((0, 0), 1, fill=False, color="lightgrey"))
-        for feature, (x, y) in enumerate(W[i].T.tolist()):
+        for feature, (x, y) in enumerate(${W}[i].T.tolist()):
             colour = f"C{feature % 10}"
             style = {"arrowstyle": "-|>", "color": colour}
             ax.annotate("", (x, y), (0, 0), arrowprops=style)
@@ -103,6 +107,11 @@ const arrows = `    reach = max(1.2, 1.25 * W.norm(dim=1).max().item())
 
 /** A script that trains a figure's models, prints the loss and D_i of each, and draws the best. */
 export function pythonScript(title: string, settings: Values, spec: Spec): string {
-  const parts = [heading(title, settings), numbers(spec), model(spec), training(spec), report, drawing(spec)];
+  const trained = network(spec);
+  const plane = (spec.model === 'sae' ? spec.features : spec.hidden) === 2;
+  const parts = [
+    ...[heading(title, settings), numbers(spec), model(spec, trained), training(spec, trained)],
+    ...[report(trained), drawing(plane, trained)],
+  ];
   return `${parts.join('\n\n')}\n`;
 }
