@@ -76,9 +76,7 @@ class LivingFigure implements Live {
     const recorded = { client: site.client, count: widget.recorded ?? 100, past: widget.past ?? false };
     this.#tape = widget.spec && new Deck(recorded, this.#part, this.#redraw);
     this.#part.find('rows').replaceChildren(...controls(widget.settings, this.#values, 'more'));
-    this.#form = bindForm(host, widget.settings, (name, value) => {
-      this.change({ [name]: value });
-    });
+    this.#form = bindForm(host, widget.settings, (name, value) => this.change({ [name]: value }));
     this.#bind();
     site.ignored(ignored);
     if (ignored.length > 0) this.#write(); // nobody else is to be told of them
@@ -119,9 +117,7 @@ class LivingFigure implements Live {
     const figure = {
       ...{ host, widget, site, tape, base, change },
       shown: () => snapshot(host, widget, this.#values, tape?.show(performance.now())),
-      again: () => {
-        this.#want(true);
-      },
+      again: () => this.#want(true),
       compare: (tellPinned: Tell | undefined) => {
         this.#compare = tellPinned ?? this.#compare;
         this.#redraw();
@@ -130,9 +126,7 @@ class LivingFigure implements Live {
     this.#part.on(acts(figure));
     host.querySelector('.numbers')?.addEventListener('toggle', this.#redraw);
     foldAway(host.querySelector<HTMLDetailsElement>('.menu')!);
-    site.link.listen(() => {
-      this.#set({ ...base, ...this.#linked().values });
-    });
+    site.link.listen(() => this.#set({ ...base, ...this.#linked().values }));
   }
 
   readonly #redraw = (): void => {
