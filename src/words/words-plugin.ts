@@ -16,7 +16,7 @@ export const languageOf = ({ env }: Pick<ResolvedConfig, 'env'>): string =>
 function namesIn(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const own = [...text.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
-  const handed = [...text.matchAll(/^export (\*|\{[^}]*\}) from '(\..+)'/gm)].flatMap(([, what, path]) =>
+  const handed = [...text.matchAll(/^export (\*|\{[^}]*\}) from\s'(\..+)'/gm)].flatMap(([, what, path]) =>
     what === '*' ? namesIn(join(dirname(file), path)) : what.match(/\w+/g)!,
   );
   return [...own, ...handed];
