@@ -78,7 +78,7 @@ export function readingBars(host: Element, { rows, words, domain: [low, high], p
           .attr('width', percent(((1 - GUTTER) * (to - from)) / (high - low)))
           .attr('height', BAR);
       });
-      child(this, 'line', 'input')
+      child(this, 'line', 'true-input')
         .attr('x1', x(row.input ?? 0))
         .attr('x2', x(row.input ?? 0))
         .attr('y1', TOP - 3)

@@ -67,7 +67,7 @@ export function weighing(host: Element, { importance, norms }: WeighingData): vo
 
 /** A feature's two bars, whose width is a share of its room. */
 function pair(group: Element, { importance, norm }: Bar, x: string, width: string): void {
-  child(group, 'rect', 'importance')
+  child(group, 'rect', 'importance-bar')
     .attr('x', x)
     .attr('width', width)
     .attr('y', TOP + UNIT * (1 - importance))

@@ -44,7 +44,7 @@ test('the lines of the axis stand beside the bars and not behind the words under
 test('a tick marks the true input, where there is one', () => {
   const host = document.createElement('div');
   draw(host, rows);
-  const ticks = [...host.querySelectorAll('.rows line.input')];
+  const ticks = [...host.querySelectorAll('.rows line.true-input')];
   const [zero, end] = [
     number(host.querySelector('.zero line'), 'x1'),
     number(host.querySelector('rect.output'), 'width'),

@@ -15,9 +15,9 @@ const texts = (selector: string): (string | null)[] =>
 
 test('importance is drawn upwards and length downwards, to one measure', () => {
   weighing(host, { importance: [1, 0.5], norms: [1, 0.25] });
-  const [up, down] = [numbers('rect.importance', 'height'), numbers('rect.norm', 'height')];
+  const [up, down] = [numbers('rect.importance-bar', 'height'), numbers('rect.norm', 'height')];
   expect([up[1] / up[0], down[1] / down[0], down[0] / up[0]]).toEqual([0.5, 0.25, 1]);
-  const tops = numbers('rect.importance', 'y');
+  const tops = numbers('rect.importance-bar', 'y');
   expect(tops[0] + up[0]).toBe(tops[1] + up[1]);
   expect(texts('.of-importance')).toEqual(['1.00', '0.50']);
   expect(texts('.of-norm')).toEqual(['1.00', '0.25']);
