@@ -7,7 +7,7 @@ import { binomial } from '../core/binomial.ts';
 import { batchOf, countsOn, expected, makeupOf, sharesOf } from '../core/together.ts';
 import type { Makeup } from '../core/together.ts';
 import { batchGrid, samplesShown } from '../plots/batch.ts';
-import { figures } from '../plots/figures.ts';
+import { figures } from '../plots/number-table.ts';
 import { count, percentage } from '../core/format.ts';
 import { batch, features, seed, sparsity } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
 import { batchGrid, samplesShown } from '../../src/plots/batch.ts';
-import { figures } from '../../src/plots/figures.ts';
+import { figures } from '../../src/plots/number-table.ts';
 
 let host: HTMLElement;
 beforeEach(() => {

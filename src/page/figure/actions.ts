@@ -69,7 +69,7 @@ export function acts(figure: Figure): Readonly<Record<string, (button: HTMLEleme
       });
     },
     python(button) {
-      const load = () => import('../python/dialog.ts');
+      const load = () => import('../python/script-dialog.ts');
       bring(
         button,
         load,

@@ -2,9 +2,9 @@
  * Keys. Letters act only while the focus is inside a figure, and on that figure; `?` shows the list anywhere. Neither
  * is heard in a field where the reader types, and the reader can switch them off in the list (WCAG 2.1.4).
  */
-import { single } from './choice.ts';
+import { single } from './letters.ts';
 import { showKeys } from './list.ts';
-import { ACTS, BACK } from './table.ts';
+import { ACTS, BACK } from './key-table.ts';
 
 /** Where letters are text or choose an option; sliders have no use for them. */
 const TYPING = 'textarea, select, [contenteditable], input:not([type="range"], [type="checkbox"])';

@@ -3,8 +3,8 @@ import * as words from '#words';
 import '../lazy/dialog.css';
 import './keys.css';
 import { element } from '../../ui/element.ts';
-import { choose, single } from './choice.ts';
-import { ACTS, BACK } from './table.ts';
+import { choose, single } from './letters.ts';
+import { ACTS, BACK } from './key-table.ts';
 
 type Row = readonly [keys: readonly string[], does: string];
 

@@ -32,11 +32,11 @@ export function bindReading(settings: (name: string) => Promise<Settings>): void
   near('.dial', words.dials, dials, ({ bindDials }) => {
     bindDials(document.body, settings);
   });
-  import('../figure/tall.ts').then(
+  import('../figure/unfolding/tall.ts').then(
     ({ bindTall }) => bindTall(),
     () => undefined, // the foot of a tall figure is then seen where its prose ends
   );
-  import('../figure/menus.ts').then(
+  import('../figure/unfolding/menus.ts').then(
     ({ bindMenus }) => bindMenus(),
     () => undefined, // a menu then opens above its button, however low the window
   );

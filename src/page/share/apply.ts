@@ -11,8 +11,8 @@ import { settingsOf } from '../address/query.ts';
 import type { Live } from '../figure/live.ts';
 import type { Site } from '../figure/services.ts';
 import { hold } from './hold.ts';
-import { controlsOf, rulesOf, withRules, wordsFor } from './rules.ts';
-import type { Held, Rules } from './rules.ts';
+import { controlsOf, rulesOf, withRules, wordsFor } from './hold-rules.ts';
+import type { Held, Rules } from './hold-rules.ts';
 
 /** The controls in one state, in the words of the page. */
 function labels(widget: Widget, rules: Rules, state: Held): string[] {

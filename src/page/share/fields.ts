@@ -2,7 +2,7 @@
 import * as words from '#words';
 import { element } from '../../ui/element.ts';
 import { copy } from '../shell/clipboard.ts';
-import { LONGEST_ASK } from './rules.ts';
+import { LONGEST_ASK } from './hold-rules.ts';
 
 /** A text to read or to copy, and the button that copies it, or selects it where the clipboard is closed to pages. */
 export function copied(label: string, attributes: Readonly<Record<string, string | number>>) {

@@ -1,7 +1,7 @@
 /* The controls of a figure as a teacher's link holds them. Only what is named here can be hidden or locked. */
 import type { Widget } from '../../ui/widget.ts';
-import { controlsOf } from './rules.ts';
-import type { Held } from './rules.ts';
+import { controlsOf } from './hold-rules.ts';
+import type { Held } from './hold-rules.ts';
 
 type HeldMap = ReadonlyMap<string, Held>;
 

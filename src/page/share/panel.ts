@@ -9,12 +9,12 @@ import './panel.css';
 import { element } from '../../ui/element.ts';
 import type { Widget } from '../../ui/widget.ts';
 import type { Link } from '../address/address.ts';
-import { choices } from './choices.ts';
+import { choices } from './hold-choices.ts';
 import { embedAddress, frameCode } from './embed-code.ts';
 import { copied, large, places, promptField } from './fields.ts';
 import { qrCode } from './qr.ts';
-import { controlsOf, rulesOf, withRules } from './rules.ts';
-import type { Held, Rules } from './rules.ts';
+import { controlsOf, rulesOf, withRules } from './hold-rules.ts';
+import type { Held, Rules } from './hold-rules.ts';
 
 /** Links up to this length are no burden to a chat or a camera. */
 const SHORT = 200;

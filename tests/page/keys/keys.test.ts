@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { choose } from '../../../src/page/keys/choice.ts';
+import { choose } from '../../../src/page/keys/letters.ts';
 import { hear } from '../../../src/page/keys/keys.ts';
 import { showKeys } from '../../../src/page/keys/list.ts';
-import { ACTS } from '../../../src/page/keys/table.ts';
+import { ACTS } from '../../../src/page/keys/key-table.ts';
 
 vi.mock('../../../src/page/keys/list.ts', () => ({ showKeys: vi.fn() }));
 

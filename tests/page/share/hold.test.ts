@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
 import { hold } from '../../../src/page/share/hold.ts';
-import { controlsOf, rulesOf } from '../../../src/page/share/rules.ts';
-import type { Held } from '../../../src/page/share/rules.ts';
+import { controlsOf, rulesOf } from '../../../src/page/share/hold-rules.ts';
+import type { Held } from '../../../src/page/share/hold-rules.ts';
 import { figure } from '../../../src/ui/figure.ts';
 import { controls } from '../../../src/ui/form.ts';
 import { defaults } from '../../../src/ui/settings.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasRules, pairs, queryOf, settingsOf, strangers, withSettings } from '../../../src/page/address/query.ts';
-import { controlsOf, LONGEST_ASK, NO_RULES, oneLine, rulesOf, withRules } from '../../../src/page/share/rules.ts';
-import type { Held, Rules } from '../../../src/page/share/rules.ts';
+import { controlsOf, LONGEST_ASK, NO_RULES, oneLine, rulesOf, withRules } from '../../../src/page/share/hold-rules.ts';
+import type { Held, Rules } from '../../../src/page/share/hold-rules.ts';
 import { defaults } from '../../../src/ui/settings.ts';
 import type { NumberSetting, Values } from '../../../src/ui/settings.ts';
 import type { Widget } from '../../../src/ui/widget.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reaching, standing } from '../../../src/page/figure/tall.ts';
+import { reaching, standing } from '../../../../src/page/figure/unfolding/tall.ts';
 
 /** A figure of this height in a window of 900 pixels, after the page has scrolled by each of these. */
 const after = (height: number, ...scrolls: number[]): number =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sideOf } from '../../../src/page/figure/menus.ts';
+import { sideOf } from '../../../../src/page/figure/unfolding/menus.ts';
 
 test('a menu opens above its button where it fits there', () => {
   expect(sideOf(300, 400, 600)).toEqual({ below: false, room: 400 });

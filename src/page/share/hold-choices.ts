@@ -1,7 +1,7 @@
 /* The table in which a teacher shows, locks or hides each control. A row for a whole list sets all its rows. */
 import * as words from '#words';
 import { element } from '../../ui/element.ts';
-import type { Control, Held } from './rules.ts';
+import type { Control, Held } from './hold-rules.ts';
 
 type State = Held | 'show';
 
