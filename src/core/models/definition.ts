@@ -13,8 +13,11 @@ export interface Tensor {
   readonly name: Name;
   readonly rows: number;
   readonly columns: number;
-  /** How it starts: `normal` as the paper's weights, `uniform` by the number of its columns (Kaiming), or at 0. */
-  readonly start: 'normal' | 'uniform' | 'zero';
+  /**
+   * How it starts: `normal` as the paper's weights, `uniform` as He et al. 2015 start a layer before a ReLU, `narrow` as
+   * PyTorch starts a linear layer, or at 0.
+   */
+  readonly start: 'normal' | 'uniform' | 'narrow' | 'zero';
 }
 
 /** Where a network leads an input. */

@@ -6,9 +6,9 @@ import type { Tensor } from './definition.ts';
 import { countOf, partsOf } from './parameters.ts';
 import { networkOf } from './table.ts';
 
-/** Uniform numbers as He et al. 2015 start a layer before a ReLU: up to sqrt(6 / inputs), one draw each, from the `first` on. */
-function uniform(into: Float32Array, { columns }: Tensor, key: number, first: number): void {
-  const bound = Math.sqrt(6 / columns);
+/** Uniform numbers, one draw each, from the `first` on: up to sqrt(6 / inputs), or 1 / sqrt(inputs) where they are narrow. */
+function uniform(into: Float32Array, { columns, start }: Tensor, key: number, first: number): void {
+  const bound = Math.sqrt((start === 'narrow' ? 1 : 6) / columns);
   for (let i = 0; i < into.length; i++) {
     into[i] = bound * ((2 * (draw(key, first + i) + 0.5)) / DRAW_RANGE - 1);
   }
@@ -25,7 +25,7 @@ export function initialParameters(spec: Spec, instance: number): Float32Array {
   for (const tensor of tensors) {
     const into = parts[tensor.name];
     if (tensor.start === 'normal') into.set(initialWeights(spec, spec.seed[instance]));
-    if (tensor.start === 'uniform') uniform(into, tensor, key, first);
+    if (tensor.start === 'uniform' || tensor.start === 'narrow') uniform(into, tensor, key, first);
     first += into.length;
   }
   network.settle?.(spec, parameters);

@@ -35,9 +35,10 @@ b = torch.zeros(len(seeds), 1, n)`,
   after: '',
 });
 
-const UNIFORM = `def uniform(rows, columns):
-    """Starts of a matrix before a ReLU (He et al. 2015)."""
-    bound = (6 / columns) ** 0.5
+/** A function for the starts of a matrix, up to the root of so much over its inputs. */
+const uniform = (square: number, why: string): string => `def uniform(rows, columns):
+    """Starts of a matrix, ${why}."""
+    bound = (${square} / columns) ** 0.5
     return torch.stack([bound * (2 * torch.rand(rows, columns, generator=s) - 1) for s in starts])`;
 
 const absolute = ({ output }: Spec): Network => ({
@@ -50,7 +51,7 @@ const absolute = ({ output }: Spec): Network => ({
   start: `${STARTS}
 
 
-${UNIFORM}
+${uniform(6, 'as before a ReLU (He et al. 2015)')}
 
 
 W1, W2 = uniform(m, n), uniform(n, m)
@@ -82,7 +83,7 @@ const sae = ({ autoencoder: { penalty, resampling } = { penalty: 0, resampling: 
   start: `${STARTS}
 
 
-${UNIFORM}
+${uniform(1, 'as of a linear layer')}
 
 
 We, Wd = uniform(m, n), torch.nn.functional.normalize(uniform(n, m), dim=1)
