@@ -78,9 +78,10 @@ function step(field: HTMLInputElement, by: number): void {
   say(field);
 }
 
-/** Does what a key means in a field, unless the field has done it. */
+/** Does what a key means in a field, unless the field has done it. What was refused while this was on its way is said. */
 export function attend(event: Event): void {
   const field = fieldOf(event);
+  if (field?.hasAttribute('aria-invalid')) explain(field);
   if (!(event instanceof KeyboardEvent) || !field || event.defaultPrevented || event.isComposing) return;
   if (Object.hasOwn(KEYS, event.key)) step(field, KEYS[event.key]);
   if (event.key === 'Escape') {

@@ -106,3 +106,10 @@ test('the arrow keys go by ones in whole numbers and by the slider’s places in
   expect(Number(field().value)).toBeLessThan(0.9);
   expect(Number(field().value)).toBeGreaterThan(0.88);
 });
+
+test('what a field refused before this came is said as soon as it is there', () => {
+  field().setAttribute('aria-invalid', 'true'); // as the form does
+  field().addEventListener('focusin', attend, { once: true });
+  field().dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  expect(note()).toBe('A number from 0 to 0.999');
+});
