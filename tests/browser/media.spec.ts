@@ -24,6 +24,16 @@ test('where the reader’s own colours rule, marks keep theirs, and what is chos
   await expect(focus).not.toHaveCSS('outline-color', paper);
 });
 
+test('a browser that asks for more contrast has no quiet text and no faint lines', async ({ page }) => {
+  await page.emulateMedia({ contrast: 'more' });
+  await open(page);
+  const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+  for (const quiet of ['figcaption', '.more > summary', '.readouts dt', '.chip'])
+    await expect(pentagon(page).locator(quiet).first()).toHaveCSS('color', ink);
+  await page.emulateMedia({ contrast: 'no-preference' });
+  await expect(pentagon(page).locator('figcaption')).not.toHaveCSS('color', ink);
+});
+
 test('on paper the figures stand without their controls, dark on light, and nothing is folded', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);
