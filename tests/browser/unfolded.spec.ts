@@ -97,6 +97,7 @@ for (const [width, height] of [
     for await (const figure of figures(page)) {
       const fold = figure.locator('.numbers > summary');
       await fold.click();
+      await expect(figure.locator('.numbers table')).toBeVisible(); // filled with the next picture
       await expect.poll(async () => (await together(figure)).table).toBeGreaterThan(100);
       expect(await together(figure)).toMatchObject({ picture: true });
       await figure.locator('.numbers tr').nth(3).hover();

@@ -40,7 +40,7 @@ export function bindReading(settings: (name: string) => Promise<Settings>): void
     ({ bindMenus }) => bindMenus(),
     () => undefined, // a menu then opens above its button, however low the window
   );
-  import('../shell/contrast.css').catch(() => undefined); // the usual colours are to be read, too
+  import('../look/contrast.css').catch(() => undefined); // the usual colours are to be read, too
   import('../print/print.ts').then(
     ({ bindPrint }) => bindPrint(),
     () => undefined, // nobody asked for it; the page prints without

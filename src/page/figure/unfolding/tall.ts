@@ -4,6 +4,9 @@
  */
 import './unfolded.css';
 
+/** How far the edge is below a picture that numbers scroll under, in pixels. */
+const EDGE = 9;
+
 /** Where a figure stands after the page has scrolled by so much: not lower than `head`, and its foot no higher than the window's. */
 export const standing = (top: number, by: number, head: number, room: number): number =>
   Math.max(Math.min(head, room), Math.min(head, top - by));
@@ -23,9 +26,10 @@ export const reaching = (top: number, bottom: number, picture: number, room: num
 function showNumbers(fold: Element, head: number): void {
   const stage = fold.matches('.numbers[open]') && fold.parentElement!.querySelector<HTMLElement>('figure > .stage');
   if (!stage || getComputedStyle(stage).position !== 'sticky') return;
-  fold.parentElement!.style.setProperty('--picture', `${stage.offsetHeight}px`);
+  const picture = stage.offsetHeight + EDGE;
+  fold.parentElement!.style.setProperty('--picture', `${picture}px`);
   const { top, bottom } = fold.getBoundingClientRect();
-  scrollBy(0, reaching(top, bottom, head + stage.offsetHeight, innerHeight));
+  scrollBy(0, reaching(top, bottom, head + picture, innerHeight));
 }
 
 /** Lets the figures beside prose move so. */
