@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const css = readFileSync(new URL('../../../src/page/shell/tokens.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../../../src/page/look/tokens.css', import.meta.url), 'utf8');
 
 /** The colours of a name, for the light and for the dark theme. */
 const colours = (name: string): string[] =>
