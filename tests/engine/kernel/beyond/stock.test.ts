@@ -1,4 +1,4 @@
-/* The fused kernel against stock ops and their automatic differentiation, on the same draws. */
+/* The fused kernel against stock ops and their automatic differentiation, over 200 steps and more. */
 import { beforeAll, expect, test } from 'vitest';
 import '../../../../src/engine/stock/cpu.ts';
 import { slice } from '../../../../src/core/spec.ts';
@@ -6,7 +6,7 @@ import type { Frame, Spec } from '../../../../src/core/spec.ts';
 import { startCpu } from '../../../../src/engine/kernel/cpu.ts';
 import { stockTrainer } from '../../../../src/engine/stock/trainer.ts';
 import { trained } from '../trained.ts';
-import { autoencoders, laws, layered } from './specs.ts';
+import { autoencoders, layered } from './specs.ts';
 
 beforeAll(startCpu);
 
@@ -29,13 +29,6 @@ async function expectSame(spec: Spec, steps: number): Promise<void> {
 }
 
 const NETWORKS = [undefined, 'relu-hidden', 'absolute'] as const;
-
-test.each(laws(6, 3).map(([name, law], at) => ({ name, law, model: NETWORKS[at % 3] })))(
-  '$name, network $model, trains as stock ops do',
-  async ({ law, model }) => {
-    await expectSame(layered(6, 2, 17, model, law), 200);
-  },
-);
 
 test.each(NETWORKS)('network %s trains as stock ops do with many hidden dimensions', async (model) => {
   await expectSame(layered(4, 9, 16, model, { kind: 'independent', signed: true }), 200);
