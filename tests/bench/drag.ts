@@ -75,8 +75,30 @@ function longest(trace: Buffer): number {
   return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000;
 }
 
+/** The middle of the numbers of several drags, each number for itself. */
+function middle(drags: readonly Drag[]): Drag {
+  const of = (pick: (drag: Drag) => number): number =>
+    drags.map(pick).sort((a, b) => a - b)[Math.floor(drags.length / 2)];
+  return {
+    gapMedian: of(({ gapMedian }) => gapMedian),
+    gap95: of(({ gap95 }) => gap95),
+    gapMost: of(({ gapMost }) => gapMost),
+    longestTask: of(({ longestTask }) => longestTask),
+    shown: of(({ shown }) => shown),
+  };
+}
+
+/** Drags in each of several builds by turns, so that what else the machine does meets all alike. */
+export async function drags(browser: Browser, sites: readonly Site[], rounds = 5): Promise<Drag[]> {
+  const found = sites.map((): Drag[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, site] of sites.entries()) found[i].push(await drag(browser, site, 4000));
+  }
+  return found.map(middle);
+}
+
 /** Drags for some time. */
-export async function drag(browser: Browser, site: Site, milliseconds: number): Promise<Drag> {
+async function drag(browser: Browser, site: Site, milliseconds: number): Promise<Drag> {
   const page = await browser.newPage();
   await page.goto(site.address);
   await page.waitForSelector('toy-widget#pentagon[data-state="done"]');

@@ -1,7 +1,8 @@
 /*
  * The benchmarks, all in one run: the race of trainers, then the built page. The table goes to stdout as Markdown, the
  * numbers to a JSON file; with --save also to results.json beside this file, from which README's table is.
- *   npm run bench -- [--json FILE] [--rounds N] [--save]
+ *   npm run bench -- [--json FILE] [--rounds N] [--before FOLDER] [--save]
+ * With --before, the folder of an earlier build, the drag is measured in both by turns.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -10,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { arena } from './contenders.ts';
-import { drag } from './drag.ts';
+import { drags } from './drag.ts';
 import { timeLaws, timeRuns } from './laws.ts';
 import { loads } from './load.ts';
 import { machine } from './machine.ts';
@@ -20,12 +21,14 @@ import type { Report } from './report.ts';
 import { SHAPES } from './shapes.ts';
 import { site } from './site.ts';
 import type { Site } from './site.ts';
+import { secondWorker } from './workers.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
   options: {
     json: { type: 'string', default: 'node_modules/.cache/bench.json' },
     rounds: { type: 'string', default: '4' },
+    before: { type: 'string' },
     save: { type: 'boolean', default: false },
   },
 });
@@ -35,13 +38,21 @@ const PATIENCE = 600;
 /** No further round of the race after this time, so that all ends within six. */
 const LIMIT = 150_000;
 
+async function dragged(browser: Browser, now: Site): Promise<Pick<Report['page'], 'drag' | 'before'>> {
+  const earlier = values.before ? await site(values.before) : undefined;
+  const [drag, before] = await drags(browser, earlier ? [now, earlier] : [now]);
+  await earlier?.close();
+  return { drag, ...(earlier && { before }) };
+}
+
 async function pageFigures(browser: Browser, site: Site): Promise<Report['page']> {
   return {
     plain: await loads(browser, site, 9, {}),
     slow: await loads(browser, site, 7, { slowdown: 4 }),
     slower: await loads(browser, site, 7, { slowdown: 4, query: '?pentagon.steps=12000' }),
     line: await loads(browser, site, 5, { slowdown: 4, slowLine: true }),
-    drag: await drag(browser, site, 5000),
+    ...(await dragged(browser, site)),
+    secondWorker: await secondWorker(browser, site),
   };
 }
 

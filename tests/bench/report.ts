@@ -26,6 +26,10 @@ export interface Report {
     /** On a slow main thread behind a slow line. */
     readonly line: Load;
     readonly drag: Drag;
+    /** The drag in an earlier build, measured by turns with this one's. */
+    readonly before?: Drag;
+    /** How many times as fast two workers are as one. */
+    readonly secondWorker: number;
   };
 }
 
@@ -111,7 +115,7 @@ const beyondTable = ({ beyond: { laws, runs } }: Report): string =>
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
-function pageTable({ page: { plain, slow, slower, line, drag } }: Report): string {
+function pageTable({ page: { plain, slow, slower, line, drag, before, secondWorker } }: Report): string {
   const bytes = `${kB(line.bytes)}, ${kB(line.workerBytes)}, ${line.requests}`;
   return table([
     ['The page', 'measured', 'aim'],
@@ -119,9 +123,11 @@ function pageTable({ page: { plain, slow, slower, line, drag } }: Report): strin
     ['the same, main thread 4 times slower', ms(slow.settled), '≤ 1000 ms'],
     ['the same, and 4 times the steps, as workers are not slowed', ms(slower.settled), '≤ 1000 ms'],
     ['dragging the slider: finished trainings shown a second', drag.shown.toFixed(1), ''],
+    ...(before ? [['the same in the build before, by turns', before.shown.toFixed(1), '']] : []),
     ['gap between screen frames, 95th percentile', `${drag.gap95.toFixed(1)} ms`, '≤ 20 ms'],
     ['longest gap', `${drag.gapMost.toFixed(1)} ms`, ''],
     ['longest main-thread task', `${drag.longestTask.toFixed(1)} ms`, '≤ 50 ms'],
+    ['a long run of 8 models in the page, 1 worker : 2 workers', secondWorker.toFixed(2), '≥ 1.75'],
     ['loading, 4 times slower, 1.6 Mbit/s, 150 ms: first paint', ms(line.firstPaint), '≤ 1200 ms'],
     ['largest paint', ms(line.largestPaint), '≤ 1800 ms'],
     ['blocking time', ms(line.blocking), '≤ 100 ms'],

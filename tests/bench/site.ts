@@ -62,17 +62,18 @@ function build(): void {
   });
 }
 
-const workerFile = (): string =>
-  `/${readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).find((file) => /engine\/worker-[\w-]+\.js$/.test(file))!}`;
+const workerFile = (folder: string): string =>
+  `/${readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) => /engine\/worker-[\w-]+\.js$/.test(file))!}`;
 
-/** Builds the site and serves it on a free port. */
-export async function site(): Promise<Site> {
+/** Builds the site and serves it on a free port; or serves a folder that holds another build. */
+export async function site(folder?: string): Promise<Site> {
   const sent: Sent[] = [];
-  build();
+  if (!folder) build();
+  const served = folder ?? FOLDER;
   const serving: Plugin = {
     name: 'gzip',
     configurePreviewServer({ middlewares }) {
-      middlewares.use(gzip(FOLDER, sent));
+      middlewares.use(gzip(served, sent));
     },
   };
   const server = await preview({
@@ -80,13 +81,13 @@ export async function site(): Promise<Site> {
     configFile: false,
     logLevel: 'error',
     plugins: [serving],
-    build: { outDir: FOLDER },
+    build: { outDir: served },
     preview: { port: 4290 },
   });
   return {
     address: server.resolvedUrls!.local[0],
     sent,
-    worker: workerFile(),
+    worker: workerFile(served),
     close: () => server.close(),
   };
 }
