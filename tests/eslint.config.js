@@ -24,5 +24,6 @@ export default tseslint.config(
     },
   },
   { files: ['src/words/*.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['tests/**/*.ts'], rules: { 'max-lines': ['error', { max: 300 }] } },
   { files: ['tests/**/*.js', 'tests/**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );
