@@ -13,7 +13,7 @@ const loaded = /assets\/(index|frame|widget|trained|thumbnails)-/;
 
 /** Folders by what asks for a file, for the budgets in package.json and in the browser tests. */
 const engineFile = ({ facadeModuleId, name }: Chunk): string =>
-  `assets/engine/${facadeModuleId?.endsWith('/stock/worker.ts') ? 'stock' : name.replace('_virtual_', '')}-[hash].js`;
+  `assets/engine/${facadeModuleId?.endsWith('/stock/stock-worker.ts') ? 'stock' : name.replace('_virtual_', '')}-[hash].js`;
 const pageFile = ({ facadeModuleId }: Chunk): string =>
   `assets/${facadeModuleId?.includes('/src/widgets/') ? 'widgets/' : ''}[name]-[hash].js`;
 

@@ -30,7 +30,7 @@ const link = pageLink(figures);
 const makeWorker = (engine: EngineName): Worker =>
   engine === 'cpu' || engine === 'webgpu'
     ? new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' })
-    : new Worker(new URL('./engine/stock/worker.ts', import.meta.url), { type: 'module' });
+    : new Worker(new URL('./engine/stock/stock-worker.ts', import.meta.url), { type: 'module' });
 const engine = client(engineOf(link.query) ?? 'auto', makeWorker, navigator.hardwareConcurrency || 1); // some browsers keep it to themselves
 engine.warm();
 

@@ -31,7 +31,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'engine/client',
     'engine/protocol',
     'engine/worker',
-    'engine/stock/worker',
+    'engine/stock/stock-worker',
     'page',
   ],
   offline: ['node:crypto', 'node:fs', 'node:path', 'node:url', 'vite'],
@@ -58,18 +58,22 @@ const table: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Static and dynamic imports, globs, and addresses of workers. */
-const IMPORT = /(\bfrom|\bimport|\bimport\(|\bglob(?:<[^>]*>)?\(|\bnew URL\()\s*['"]([^'"\s]+)['"]/g;
+const IMPORT =
+  /(\b(?:import|export) type [^;'"]*? from|\bfrom|\bimport|\bimport\(|\bglob(?:<[^>]*>)?\(|\bnew URL\()\s*['"]([^'"\s]+)['"]/g;
 
 interface Import {
   /** A path such as src/core/spec.ts, or a package's name and what follows it, without a query. */
   readonly target: string;
   readonly worker: boolean;
+  /** Whether it is of types only, and gone once the module is compiled. */
+  readonly type: boolean;
 }
 
 function imports(path: string): Import[] {
   return [...readFileSync(path, 'utf8').matchAll(IMPORT)].map(([, how, name]) => ({
     target: (name.startsWith('.') ? join(dirname(path), name) : name).replace(/\?.*/, ''),
     worker: how === 'new URL(',
+    type: / type /.test(how),
   }));
 }
 
@@ -111,6 +115,44 @@ test('nothing that the page loads outside its worker reaches TF.js', () => {
   }
   expect(reached).toContain('src/engine/client.ts');
   expect([...reached].filter((target) => target.startsWith('@tensorflow'))).toEqual([]);
+});
+
+test('no imports run in a circle, but for those of types', () => {
+  const own = new Map(
+    modules.map((path) => [
+      path,
+      imports(path).flatMap(({ target, worker, type }) => (worker || type ? [] : [target])),
+    ]),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const follow = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' -> '));
+    else if (!done.has(path)) for (const next of own.get(path) ?? []) follow(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of modules) follow(path, []);
+  expect(circles).toEqual([]);
+});
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8', withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => `${parentPath.replaceAll('\\', '/')}/${name}`);
+
+test('no folder of the page or of the lesson has more than twelve files on one floor', () => {
+  const floors = new Set(files.map(dirname).filter((folder) => /^src\/(page|lesson)\b/.test(folder)));
+  expect(floors.size).toBeGreaterThan(10);
+  expect([...floors].filter((folder) => files.filter((path) => dirname(path) === folder).length > 12)).toEqual([]);
+});
+
+test('one name stands for one thing: for a module, or for it and the sheet beside it', () => {
+  // A file of words is named after what speaks them.
+  const things = [...new Set(files.map((path) => path.replace(/\.[^/]+$/, '')))].filter(
+    (path) => !/^src\/words\/\w+\//.test(path),
+  );
+  const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+  const first = new Map(things.toReversed().map((path) => [name(path), path]));
+  expect(things.filter((path) => first.get(name(path)) !== path)).toEqual([]);
 });
 
 test('the top of the repository holds the fixed entries, and what tools demand there', () => {

@@ -1,7 +1,7 @@
 /* Which features each of several restarts keeps. */
 import { modelOf } from './frame.ts';
 import { represented } from './geometry.ts';
-import { weighed } from './importance.ts';
+import { weighed } from './feature-importance.ts';
 import { instances } from './spec.ts';
 import type { Frame, Spec } from './spec.ts';
 

@@ -4,7 +4,7 @@
  */
 import * as words from '#words';
 import type { Frame, Spec } from '../core/spec.ts';
-import type { AutoChoice } from './choice.ts';
+import type { AutoChoice } from './auto.ts';
 import type { Pools } from './pools.ts';
 import type { EngineName } from './protocol.ts';
 import { spread } from './spread.ts';

@@ -4,7 +4,7 @@
 import type { Spec } from '../core/spec.ts';
 import { Attempts } from './attempts.ts';
 import type { Listener, Run } from './attempts.ts';
-import { autoChoice } from './choice.ts';
+import { autoChoice } from './auto.ts';
 import { code } from './code.ts';
 import { Pools } from './pools.ts';
 import type { Choice, EngineName } from './protocol.ts';

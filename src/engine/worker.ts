@@ -2,8 +2,8 @@
  * The worker of the fused kernel. Each worker is bundled by itself, so this one holds no stock op of TF.js.
  */
 import { code } from './code.ts';
-import { fusedTrainer, startCpu } from './kernel/cpu.ts';
-import { serve } from './serve.ts';
+import { fusedTrainer, startCpu } from './kernel/fused-cpu.ts';
+import { serve } from './worker-loop.ts';
 
 serve({
   cpu: async () => {
@@ -11,7 +11,7 @@ serve({
     return fusedTrainer;
   },
   webgpu: async (lost) => {
-    const webgpu = await code(import('./kernel/webgpu.ts'));
+    const webgpu = await code(import('./kernel/fused-webgpu.ts'));
     await webgpu.startWebgpu(lost);
     return webgpu.fusedTrainer;
   },

@@ -7,7 +7,7 @@ import { bestOf, modelOf } from '../core/frame.ts';
 import { norms, shape } from '../core/geometry.ts';
 import { keptBy, keptIn } from '../core/kept.ts';
 import type { Kept } from '../core/kept.ts';
-import { importance, weighed } from '../core/importance.ts';
+import { importance, weighed } from '../core/feature-importance.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { instances } from '../core/spec.ts';
 import { picture } from '../plots/picture.ts';

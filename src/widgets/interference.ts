@@ -10,7 +10,7 @@ import { probeInputs, probePoint, squaredError } from '../core/readings.ts';
 import type { Probe } from '../core/readings.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import type { HandleData } from '../plots/handle.ts';
-import type { InputsData } from '../plots/inputs.ts';
+import type { InputsData } from '../plots/input-rows.ts';
 import { panels } from '../plots/panels.ts';
 import { picks } from '../plots/picks.ts';
 import type { Pick } from '../plots/picks.ts';

@@ -6,7 +6,7 @@ import * as words from '#words';
 import { bestOf, modelOf, shapesOf } from '../core/frame.ts';
 import { shape } from '../core/geometry.ts';
 import type { Shape } from '../core/geometry.ts';
-import { importance } from '../core/importance.ts';
+import { importance } from '../core/feature-importance.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { rateAt } from '../core/schedule.ts';
 import { instances } from '../core/spec.ts';

@@ -3,7 +3,7 @@
  */
 import { instances } from '../../src/core/spec.ts';
 import type { Spec } from '../../src/core/spec.ts';
-import { fusedTrainer, startCpu } from '../../src/engine/kernel/cpu.ts';
+import { fusedTrainer, startCpu } from '../../src/engine/kernel/fused-cpu.ts';
 
 /** The spec that native.cpp trains, for a batch. */
 export const nativeSpec = (batch: number, steps: number): Spec => ({

@@ -1,5 +1,5 @@
 /*
- * The native limit: the step that specialise.ts writes for n = 5, m = 2 with ReLU outputs, in C++ with 4 lanes and
+ * The native limit: the step that unrolled.ts writes for n = 5, m = 2 with ReLU outputs, in C++ with 4 lanes and
  * without fused multiply-add, which is what WebAssembly SIMD can express. Same draws, same start, same AdamW.
  *
  *   g++ -O3 -msse4.1 -ffp-contract=off native.cpp -o native && ./native BATCH STEPS

@@ -5,7 +5,7 @@
 import { bestOf, modelOf, parametersOf } from '../../src/core/frame.ts';
 import { dot, norms } from '../../src/core/geometry.ts';
 import type { Columns } from '../../src/core/geometry.ts';
-import { networkOf } from '../../src/core/models/table.ts';
+import { networkOf } from '../../src/core/models/model-table.ts';
 import { partsOf } from '../../src/core/models/parameters.ts';
 import { restartsSpec } from '../../src/core/restarts.ts';
 import type { Frame, Law, Spec } from '../../src/core/spec.ts';

@@ -5,7 +5,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { nourishing, starvedAt } from '../../src/core/starved.ts';
 import type { Spec } from '../../src/core/spec.ts';
-import { fusedTrainer, startCpu } from '../../src/engine/kernel/cpu.ts';
+import { fusedTrainer, startCpu } from '../../src/engine/kernel/fused-cpu.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import pentagon from '../../src/widgets/pentagon.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluationLoss, evaluationSample } from '../../src/core/evaluation.ts';
-import { importance } from '../../src/core/importance.ts';
+import { importance } from '../../src/core/feature-importance.ts';
 import type { Model } from '../../src/core/model.ts';
 import { design, patterns } from '../../src/core/patterns.ts';
 import { draw, streamKey } from '../../src/core/random.ts';

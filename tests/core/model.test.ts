@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importance } from '../../src/core/importance.ts';
+import { importance } from '../../src/core/feature-importance.ts';
 import { activate, forward, hiddenPoint, initialScale, initialWeights, readBack } from '../../src/core/model.ts';
 import type { Model } from '../../src/core/model.ts';
 import type { Output } from '../../src/core/spec.ts';

@@ -1,13 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import '../../src/engine/stock/cpu.ts';
+import '../../src/engine/stock/stock-cpu.ts';
 import { parametersOf } from '../../src/core/frame.ts';
 import { initialWeights } from '../../src/core/model.ts';
 import { fillBatch } from '../../src/core/random.ts';
 import { stepNumbers } from '../../src/core/schedule.ts';
 import { slice } from '../../src/core/spec.ts';
 import type { Frame, Spec } from '../../src/core/spec.ts';
-import { stockTrainer } from '../../src/engine/stock/trainer.ts';
+import { stockTrainer } from '../../src/engine/stock/stock-trainer.ts';
 
 const spec: Spec = {
   features: 4,

@@ -24,7 +24,7 @@ beforeAll(async () => {
     postMessage: (event: Event) => sent.push(event),
   });
   vi.stubGlobal('navigator', {}); // Node 20 has none
-  await import('../../src/engine/stock/worker.ts');
+  await import('../../src/engine/stock/stock-worker.ts');
 });
 beforeEach(() => {
   sent = [];

@@ -1,7 +1,7 @@
 /* The notebook as it is stored: well formed, with the outputs of a whole run, and of one mind with the page. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { fusedTrainer, startCpu } from '../../src/engine/kernel/cpu.ts';
+import { fusedTrainer, startCpu } from '../../src/engine/kernel/fused-cpu.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import sweep from '../../src/widgets/sparsity-sweep.ts';
 

@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { Spec } from '../../src/core/spec.ts';
-import { fusedTrainer, startCpu } from '../../src/engine/kernel/cpu.ts';
+import { fusedTrainer, startCpu } from '../../src/engine/kernel/fused-cpu.ts';
 import { pythonScript } from '../../src/page/python/script.ts';
 import { defaults, type Value } from '../../src/ui/settings.ts';
 import type { Widget } from '../../src/ui/widget.ts';

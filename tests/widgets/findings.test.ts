@@ -6,7 +6,7 @@ import { settled } from '../../src/core/plateaus.ts';
 import { instances, slice } from '../../src/core/spec.ts';
 import type { Frame, Spec } from '../../src/core/spec.ts';
 import { bestOfEach, groups } from '../../src/core/sweep.ts';
-import { fusedTrainer, startCpu } from '../../src/engine/kernel/cpu.ts';
+import { fusedTrainer, startCpu } from '../../src/engine/kernel/fused-cpu.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import type { Values } from '../../src/ui/settings.ts';
 import type { Widget } from '../../src/ui/widget.ts';

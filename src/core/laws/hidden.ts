@@ -1,7 +1,7 @@
 /* Hidden points of a trained model: what an autoencoder reads. */
 import type { EvaluationSample, Part } from '../evaluation.ts';
 import type { HiddenLaw } from '../spec.ts';
-import type { LawDefinition } from './definition.ts';
+import type { LawDefinition } from './law-definition.ts';
 
 /** h = W x of inputs, in 32-bit floats and in the order of the features, so that every kernel gives the same bits. [sample, hidden] */
 function pointsOf({ of, parameters }: HiddenLaw, x: Float32Array): Float32Array {

@@ -2,7 +2,7 @@
 import { evaluationSample, thinned } from '../evaluation.ts';
 import { coin, draw, drawSign, featureValue, streamKey } from '../random.ts';
 import type { IndependentLaw, Spec } from '../spec.ts';
-import type { LawDefinition } from './definition.ts';
+import type { LawDefinition } from './law-definition.ts';
 import { unitSample } from './strata.ts';
 
 /** The probability that each feature of an instance is on. [feature] */

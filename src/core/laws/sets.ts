@@ -4,7 +4,7 @@
  */
 import { coin, draw, featureValue, streamKey } from '../random.ts';
 import type { SetsLaw } from '../spec.ts';
-import type { LawDefinition } from './definition.ts';
+import type { LawDefinition } from './law-definition.ts';
 import { signedValue, valueOf } from './independent.ts';
 import { unitSample } from './strata.ts';
 import type { Units } from './strata.ts';

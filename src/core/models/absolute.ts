@@ -1,6 +1,6 @@
 /* A network that computes: y = output(W2 ReLU(W1 x) + b) is to be |x|. */
 import { activate } from '../model.ts';
-import type { ModelDefinition, Size, Tensor } from './definition.ts';
+import type { ModelDefinition, Size, Tensor } from './model-definition.ts';
 import { paper } from './paper.ts';
 import { partsOf, relu, times } from './parameters.ts';
 

@@ -2,10 +2,10 @@
 import { evaluationLoss } from '../evaluation.ts';
 import type { EvaluationSample } from '../evaluation.ts';
 import { modelOf } from '../frame.ts';
-import { importanceOf } from '../importance.ts';
+import { importanceOf } from '../feature-importance.ts';
 import { slice } from '../spec.ts';
 import type { Spec } from '../spec.ts';
-import { networkOf } from './table.ts';
+import { networkOf } from './model-table.ts';
 
 /** Importance-weighted squared error averaged over features, and the penalty on an autoencoder's latents, for one input. */
 export function inputLoss(spec: Spec, parameters: Float32Array, weigh: ArrayLike<number>, x: Float32Array): number {

@@ -1,6 +1,6 @@
 /* The paper's model: x' = output(W^T W x + b). */
 import { activate } from '../model.ts';
-import type { ModelDefinition, Size, Tensor } from './definition.ts';
+import type { ModelDefinition, Size, Tensor } from './model-definition.ts';
 import { partsOf, times, timesTransposed } from './parameters.ts';
 
 /** The tensors of a model that goes down and up through one matrix. */

@@ -1,5 +1,5 @@
 /* The parameters of a model, one tensor after the other. */
-import type { Name, Tensor } from './definition.ts';
+import type { Name, Tensor } from './model-definition.ts';
 
 /** How many parameters a model of these tensors has. */
 export const countOf = (tensors: readonly Tensor[]): number =>

@@ -1,6 +1,6 @@
 /* The paper's model with neurons, which give its hidden layer a basis of its own: x' = output(W^T ReLU(W x) + b). */
 import { activate } from '../model.ts';
-import type { ModelDefinition } from './definition.ts';
+import type { ModelDefinition } from './model-definition.ts';
 import { paper, tied } from './paper.ts';
 import { partsOf, relu, times, timesTransposed } from './parameters.ts';
 

@@ -3,7 +3,7 @@
  * length 1, so that the penalty on z cannot be dodged by longer columns.
  */
 import { activate } from '../model.ts';
-import type { ModelDefinition, Size, Tensor } from './definition.ts';
+import type { ModelDefinition, Size, Tensor } from './model-definition.ts';
 import { partsOf, relu, times } from './parameters.ts';
 
 // From wider starts latents stay between two features more often: 13 to 15 of 16 autoencoders found five features, not 16.

@@ -2,9 +2,9 @@
 import { initialWeights, WEIGHTS_STREAM } from '../model.ts';
 import { draw, DRAW_RANGE, streamKey } from '../random.ts';
 import type { Spec } from '../spec.ts';
-import type { Tensor } from './definition.ts';
+import type { Tensor } from './model-definition.ts';
 import { countOf, partsOf } from './parameters.ts';
-import { networkOf } from './table.ts';
+import { networkOf } from './model-table.ts';
 
 /** Uniform numbers, one draw each, from the `first` on: up to sqrt(6 / inputs), or 1 / sqrt(inputs) where they are narrow. */
 function uniform(into: Float32Array, { columns, start }: Tensor, key: number, first: number): void {

@@ -6,10 +6,10 @@ import { main } from 'assemblyscript/asc';
 import type { MemoryStream } from 'assemblyscript/asc';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { filesOf } from './network-source.ts';
+import { filesOf } from './write/network-source.ts';
 import type { Network } from './rules.ts';
-import { specialise } from './specialise.ts';
-import type { SmallShape } from './specialise.ts';
+import { specialise } from './write/unrolled.ts';
+import type { SmallShape } from './write/unrolled.ts';
 
 /** The folder of the sources. */
 export const SOURCES = fileURLToPath(new URL('./assembly/', import.meta.url));
@@ -71,5 +71,5 @@ export const compile = (shapes = SHAPES, hidden = HIDDEN): Promise<Uint8Array> =
 /** That of another network's kernel, which knows all laws. */
 export function compileBeyond(network: Network, hidden = HIDDEN): Promise<Uint8Array> {
   const written = [...filesOf(network, hidden)].map(([name, text]): [string, string] => [`beyond/${name}`, text]);
-  return compiled('beyond/index.ts', new Map([...sources(''), ...sources('beyond/'), ...written]));
+  return compiled('beyond/network-kernel.ts', new Map([...sources(''), ...sources('beyond/'), ...written]));
 }

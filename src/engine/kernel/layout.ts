@@ -7,7 +7,7 @@
  * Parameters are W [hidden, feature] and then b [feature]. Each part is padded with zeros to a multiple of 4 floats.
  * The seed is in two halves because a 32-bit float holds whole numbers up to 2^24 only.
  */
-import { importanceOf } from '../../core/importance.ts';
+import { importanceOf } from '../../core/feature-importance.ts';
 import { initialWeights } from '../../core/model.ts';
 import { coin } from '../../core/random.ts';
 import { instances } from '../../core/spec.ts';

@@ -1,7 +1,7 @@
 /*
  * The few lines in which a step of one network differs from that of another, in the kernel's two languages: of the
  * hidden layer, of what the output is compared with, and whether the way back has weights of its own. Laws differ in
- * what they draw, which assembly/beyond/laws.ts and shader-laws.ts say.
+ * what they draw, which assembly/beyond/law-draws.ts and shader-laws.ts say.
  */
 import type { ModelName } from '../../core/spec.ts';
 

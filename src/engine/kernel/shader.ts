@@ -12,9 +12,9 @@ import { BETA_1, BETA_2, EPSILON } from '../../core/schedule.ts';
 import type { Spec } from '../../core/spec.ts';
 import { drawing } from './beyond/row.ts';
 import type { Rows } from './layout.ts';
-import { AUTOENCODER } from './wgsl/autoencoder.ts';
+import { AUTOENCODER } from './wgsl/autoencoder-shader.ts';
 import { draws } from './wgsl/draws.ts';
-import { network } from './wgsl/network.ts';
+import { network } from './wgsl/network-shader.ts';
 import { comparison, START, STEPS } from './wgsl/steps.ts';
 
 /** Threads of a workgroup: what every WebGPU device has. */

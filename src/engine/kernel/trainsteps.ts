@@ -1,7 +1,7 @@
 /*
  * "TrainSteps" as TF.js sees it: one kernel, registered per backend, that takes the state of k models some steps on.
  *
- *   inputs   state [k, row], see layout.ts; numbers [count, 4], see numbers.ts
+ *   inputs   state [k, row], see layout.ts; numbers [count, 4], see step-table.ts
  *   attrs    spec, kernel (that of the spec in WebAssembly), first (the step that the first update starts from)
  *   output   the state after `count` steps
  */

@@ -5,12 +5,12 @@
 import wasm from 'virtual:kernel';
 import type { Spec } from '../../core/spec.ts';
 import { code } from '../code.ts';
-import { SAMPLES } from './evaluation.ts';
-import type { Samples } from './evaluation.ts';
+import { SAMPLES } from './evaluation-tables.ts';
+import type { Samples } from './evaluation-tables.ts';
 import { ROWS } from './layout.ts';
 import type { Rows } from './layout.ts';
-import { store } from './memory.ts';
-import type { Store } from './memory.ts';
+import { store } from './run-memory.ts';
+import type { Store } from './run-memory.ts';
 import { bytesOf } from './text.ts';
 
 /** What the module exports; see assembly/index.ts. Addresses are in bytes. */

@@ -7,10 +7,10 @@ import { interleave } from '../../core/frame.ts';
 import { partsOf } from '../../core/models/parameters.ts';
 import { resample } from '../../core/models/resampling.ts';
 import { initialParameters } from '../../core/models/start.ts';
-import { networkOf } from '../../core/models/table.ts';
+import { networkOf } from '../../core/models/model-table.ts';
 import { instances } from '../../core/spec.ts';
 import type { Spec } from '../../core/spec.ts';
-import type { Parameter } from './adamw.ts';
+import type { Parameter } from './stock-adamw.ts';
 
 export interface State {
   /** In the order of core/models. */

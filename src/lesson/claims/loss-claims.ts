@@ -1,7 +1,7 @@
 /* Promises about evaluation losses: on the sample that all instances of a density share. */
 import { evaluationLoss, evaluationSample } from '../../core/evaluation.ts';
 import { modelOf, shapesOf } from '../../core/frame.ts';
-import { importance } from '../../core/importance.ts';
+import { importance } from '../../core/feature-importance.ts';
 import type { Frame, Spec } from '../../core/spec.ts';
 import { inside, range } from './range.ts';
 import { best, type Run } from './run.ts';

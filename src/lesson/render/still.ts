@@ -3,7 +3,7 @@
  * by the same plots, so the page is complete at first paint, on paper and without JavaScript.
  */
 import { fetchPictures } from '../../plots/picture.ts';
-import { fusedTrainer, startCpu } from '../../engine/kernel/cpu.ts';
+import { fusedTrainer, startCpu } from '../../engine/kernel/fused-cpu.ts';
 import type { Frame, Spec } from '../../core/spec.ts';
 import { news } from '../../ui/text/announcement.ts';
 import { fillReadouts } from '../../ui/fill.ts';

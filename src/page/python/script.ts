@@ -4,7 +4,7 @@
  */
 import type { Spec } from '../../core/spec.ts';
 import type { Values } from '../../ui/settings.ts';
-import { chances, inputs } from './laws.ts';
+import { chances, inputs } from './law-lines.ts';
 import { pythonList, pythonMatrix, pythonTensor, wrapped } from './lists.ts';
 import { network } from './networks.ts';
 import type { Network } from './networks.ts';

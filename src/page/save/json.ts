@@ -3,9 +3,9 @@ import { dimensionality, represented, shape } from '../../core/geometry.ts';
 import { instances } from '../../core/spec.ts';
 import type { Frame, Spec } from '../../core/spec.ts';
 import { parametersOf } from '../../core/frame.ts';
-import type { Name, Tensor } from '../../core/models/definition.ts';
+import type { Name, Tensor } from '../../core/models/model-definition.ts';
 import { partsOf } from '../../core/models/parameters.ts';
-import { networkOf } from '../../core/models/table.ts';
+import { networkOf } from '../../core/models/model-table.ts';
 import type { Values } from '../../ui/settings.ts';
 
 /** A matrix as its rows. */

@@ -3,7 +3,7 @@ import * as words from '#words';
 import { bestOf, shapesOf } from '../../core/frame.ts';
 import { dimensionality, norms } from '../../core/geometry.ts';
 import type { Shape } from '../../core/geometry.ts';
-import { weighed } from '../../core/importance.ts';
+import { weighed } from '../../core/feature-importance.ts';
 import type { Model } from '../../core/model.ts';
 import { instances } from '../../core/spec.ts';
 import type { Frame, Spec } from '../../core/spec.ts';

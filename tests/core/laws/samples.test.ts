@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { evaluationLoss, evaluationSample } from '../../../src/core/evaluation.ts';
-import { lawOf } from '../../../src/core/laws/table.ts';
+import { lawOf } from '../../../src/core/laws/law-table.ts';
 import type { Law, Spec } from '../../../src/core/spec.ts';
 import { specOf } from './series.ts';
 import { mean, minima } from './sums.ts';

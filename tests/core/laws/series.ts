@@ -1,5 +1,5 @@
 /* Long series of draws of a law, and what is measured in them. */
-import { lawOf } from '../../../src/core/laws/table.ts';
+import { lawOf } from '../../../src/core/laws/law-table.ts';
 import type { Law, Spec } from '../../../src/core/spec.ts';
 
 /** A spec of one instance, whose model does not matter. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { importanceOf } from '../../../src/core/importance.ts';
+import { importanceOf } from '../../../src/core/feature-importance.ts';
 import { forward, initialWeights } from '../../../src/core/model.ts';
 import { countOf, partsOf } from '../../../src/core/models/parameters.ts';
 import { initialParameters } from '../../../src/core/models/start.ts';
-import { networkOf } from '../../../src/core/models/table.ts';
+import { networkOf } from '../../../src/core/models/model-table.ts';
 import { stepNumbers } from '../../../src/core/schedule.ts';
 import { SPECS } from './specs.ts';
 

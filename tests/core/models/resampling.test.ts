@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { partsOf } from '../../../src/core/models/parameters.ts';
 import { resample, resamplesAt, stretchFrom, watchesAt, watchesFrom } from '../../../src/core/models/resampling.ts';
 import { initialParameters } from '../../../src/core/models/start.ts';
-import { networkOf } from '../../../src/core/models/table.ts';
+import { networkOf } from '../../../src/core/models/model-table.ts';
 import { SPECS } from './specs.ts';
 
 const spec = SPECS.sae;

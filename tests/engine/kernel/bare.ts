@@ -1,7 +1,7 @@
 /* The kernel without TF.js: WebAssembly on one row of state. */
 import type { Spec } from '../../../src/core/spec.ts';
 import { initialState, layout } from '../../../src/engine/kernel/layout.ts';
-import { numbers } from '../../../src/engine/kernel/numbers.ts';
+import { numbers } from '../../../src/engine/kernel/step-table.ts';
 import type { Exports } from '../../../src/engine/kernel/wasm.ts';
 
 export async function instantiate(wasm: Uint8Array): Promise<Exports> {

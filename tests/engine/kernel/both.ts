@@ -1,7 +1,7 @@
 /* The kernel on both backends, for a page to load: see tests/browser/webgpu-kernel.spec.ts. */
 import type { Frame, Spec } from '../../../src/core/spec.ts';
-import * as cpu from '../../../src/engine/kernel/cpu.ts';
-import * as webgpu from '../../../src/engine/kernel/webgpu.ts';
+import * as cpu from '../../../src/engine/kernel/fused-cpu.ts';
+import * as webgpu from '../../../src/engine/kernel/fused-webgpu.ts';
 
 async function frame(make: typeof cpu.fusedTrainer, spec: Spec, advances: readonly number[]): Promise<Frame> {
   const trainer = await make(spec);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { concat, slice } from '../../../src/core/spec.ts';
 import type { Spec } from '../../../src/core/spec.ts';
-import { fusedTrainer, startCpu } from '../../../src/engine/kernel/cpu.ts';
+import { fusedTrainer, startCpu } from '../../../src/engine/kernel/fused-cpu.ts';
 import { specOf } from './specs.ts';
 import { trained } from './trained.ts';
 

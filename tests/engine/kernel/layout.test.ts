@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { initialWeights } from '../../../src/core/model.ts';
 import { initialState, layout, ROWS, unpack } from '../../../src/engine/kernel/layout.ts';
-import { numbers } from '../../../src/engine/kernel/numbers.ts';
+import { numbers } from '../../../src/engine/kernel/step-table.ts';
 import { stepNumbers } from '../../../src/core/schedule.ts';
 import { shader, tileSize } from '../../../src/engine/kernel/shader.ts';
 import { specOf } from './specs.ts';

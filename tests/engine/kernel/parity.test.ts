@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluationLoss, evaluationSample } from '../../../src/core/evaluation.ts';
 import { modelOf, parametersOf } from '../../../src/core/frame.ts';
-import { importance } from '../../../src/core/importance.ts';
+import { importance } from '../../../src/core/feature-importance.ts';
 import { fillBatch } from '../../../src/core/random.ts';
 import type { Output } from '../../../src/core/spec.ts';
-import { evaluator } from '../../../src/engine/evaluate.ts';
+import { evaluator } from '../../../src/engine/frame-loss.ts';
 import { batchGradient, batchLoss, initialParameters, trainReference } from './reference.ts';
-import { startCpu } from '../../../src/engine/kernel/cpu.ts';
+import { startCpu } from '../../../src/engine/kernel/fused-cpu.ts';
 import { specOf } from './specs.ts';
 import { trained } from './trained.ts';
 

@@ -2,7 +2,7 @@
  * The reference: one training step as a plain loop in 64-bit floats, on the same draws, with the gradient by hand. A
  * test checks that gradient by finite differences.
  */
-import { importance } from '../../../src/core/importance.ts';
+import { importance } from '../../../src/core/feature-importance.ts';
 import { activate, forward, initialWeights } from '../../../src/core/model.ts';
 import type { Model } from '../../../src/core/model.ts';
 import { fillBatch } from '../../../src/core/random.ts';

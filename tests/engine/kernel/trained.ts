@@ -1,6 +1,6 @@
 /* Runs for the kernel's tests. */
 import type { Frame, Spec } from '../../../src/core/spec.ts';
-import { fusedTrainer } from '../../../src/engine/kernel/cpu.ts';
+import { fusedTrainer } from '../../../src/engine/kernel/fused-cpu.ts';
 
 /** The frame after these advances in turn. */
 export async function trained(spec: Spec, ...advances: number[]): Promise<Frame> {

@@ -1,15 +1,15 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import '../../../src/engine/stock/cpu.ts';
+import '../../../src/engine/stock/stock-cpu.ts';
 import '../../../src/engine/stock/gradients.ts';
-import { importanceOf } from '../../../src/core/importance.ts';
+import { importanceOf } from '../../../src/core/feature-importance.ts';
 import { inputLoss } from '../../../src/core/models/loss.ts';
 import { partsOf } from '../../../src/core/models/parameters.ts';
 import { initialParameters } from '../../../src/core/models/start.ts';
-import { networkOf } from '../../../src/core/models/table.ts';
+import { networkOf } from '../../../src/core/models/model-table.ts';
 import type { Spec } from '../../../src/core/spec.ts';
-import { batchOf, weightOf } from '../../../src/engine/stock/batch.ts';
-import { losses } from '../../../src/engine/stock/network.ts';
+import { batchOf, weightOf } from '../../../src/engine/stock/stock-batch.ts';
+import { losses } from '../../../src/engine/stock/stock-network.ts';
 import { SPECS } from '../../core/models/specs.ts';
 
 beforeAll(() => tf.setBackend('cpu'));

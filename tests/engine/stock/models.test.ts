@@ -1,14 +1,14 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import '../../../src/engine/stock/cpu.ts';
+import '../../../src/engine/stock/stock-cpu.ts';
 import { parametersOf } from '../../../src/core/frame.ts';
-import { lawOf } from '../../../src/core/laws/table.ts';
+import { lawOf } from '../../../src/core/laws/law-table.ts';
 import { sampleLoss } from '../../../src/core/models/loss.ts';
 import { partsOf } from '../../../src/core/models/parameters.ts';
-import { networkOf } from '../../../src/core/models/table.ts';
+import { networkOf } from '../../../src/core/models/model-table.ts';
 import { slice } from '../../../src/core/spec.ts';
 import type { Frame, Law, Spec } from '../../../src/core/spec.ts';
-import { stockTrainer } from '../../../src/engine/stock/trainer.ts';
+import { stockTrainer } from '../../../src/engine/stock/stock-trainer.ts';
 import { SPECS } from '../../core/models/specs.ts';
 
 beforeAll(() => tf.setBackend('cpu'));

@@ -1,10 +1,10 @@
 /* The two makers of trainers, held against each other: what autodiff finds and what the kernel was told by hand. */
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import '../../../src/engine/stock/cpu.ts';
+import '../../../src/engine/stock/stock-cpu.ts';
 import type { Frame, Spec, Trainer } from '../../../src/core/spec.ts';
-import { fusedTrainer, startCpu } from '../../../src/engine/kernel/cpu.ts';
-import { stockTrainer } from '../../../src/engine/stock/trainer.ts';
+import { fusedTrainer, startCpu } from '../../../src/engine/kernel/fused-cpu.ts';
+import { stockTrainer } from '../../../src/engine/stock/stock-trainer.ts';
 import { SPECS } from '../../core/models/specs.ts';
 import { autoencoders, laws, layered } from '../kernel/beyond/specs.ts';
 

@@ -1,6 +1,6 @@
 /*
  * What the page's side calls. `shape` first, then any number of the others for models of that shape. The file small.ts
- * is written by specialise.ts when this is compiled.
+ * is written by unrolled.ts when this is compiled.
  */
 import { streamKey, STRIDE } from './draw';
 import { draw, setThreshold } from './inputs';

@@ -1,5 +1,5 @@
 /*
- * What the steps written by strips.ts begin and end with. Their sums of gradients lie feature by feature: those of the
+ * What the steps written by looped.ts begin and end with. Their sums of gradients lie feature by feature: those of the
  * feature's column of W, then that of its bias, each in four lanes.
  */
 import { adamw } from './adamw';

@@ -1,15 +1,15 @@
 /*
  * The kernels of other laws and networks: one for each network, which knows all laws.
  */
-import { lawOf } from '../../../core/laws/table.ts';
+import { lawOf } from '../../../core/laws/law-table.ts';
 import type { ModelName, Spec } from '../../../core/spec.ts';
 import { instantiate } from '../wasm.ts';
 import type { Exports, Kernel } from '../wasm.ts';
-import type { Samples } from '../evaluation.ts';
+import type { Samples } from '../evaluation-tables.ts';
 import { drawing, ROWS } from './row.ts';
 import { PAUSES } from './silent.ts';
 
-/** What these modules export beside; see assembly/beyond/index.ts. */
+/** What these modules export beside; see assembly/beyond/network-kernel.ts. */
 interface ExportsBeyond extends Exports {
   readonly law: (features: number, size: number, oneOf: boolean, signed: boolean, hidden: boolean) => void;
 }

@@ -7,15 +7,15 @@
  * hidden points. The last part is there for an autoencoder.
  */
 import * as words from '#words';
-import { importanceOf } from '../../../core/importance.ts';
+import { importanceOf } from '../../../core/feature-importance.ts';
 import { densities } from '../../../core/laws/independent.ts';
 import { countOf } from '../../../core/models/parameters.ts';
 import { initialParameters } from '../../../core/models/start.ts';
-import { networkOf } from '../../../core/models/table.ts';
+import { networkOf } from '../../../core/models/model-table.ts';
 import { coin } from '../../../core/random.ts';
 import { instances } from '../../../core/spec.ts';
 import type { HiddenLaw, IndependentLaw, SetsLaw, Spec } from '../../../core/spec.ts';
-import { checkSets } from '../../sets.ts';
+import { checkSets } from '../../set-check.ts';
 import { padded } from '../layout.ts';
 import type { Layout, Rows } from '../layout.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lawOf } from '../../../../src/core/laws/table.ts';
+import { lawOf } from '../../../../src/core/laws/law-table.ts';
 import { slice } from '../../../../src/core/spec.ts';
 import type { Spec } from '../../../../src/core/spec.ts';
 import { kernelOf } from '../../../../src/engine/kernel/wasm.ts';

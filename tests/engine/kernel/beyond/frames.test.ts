@@ -6,7 +6,7 @@ import { resample } from '../../../../src/core/models/resampling.ts';
 import { sae } from '../../../../src/core/models/sae.ts';
 import { concat, slice } from '../../../../src/core/spec.ts';
 import type { Law, Spec } from '../../../../src/core/spec.ts';
-import { fusedTrainer, startCpu } from '../../../../src/engine/kernel/cpu.ts';
+import { fusedTrainer, startCpu } from '../../../../src/engine/kernel/fused-cpu.ts';
 import { trained } from '../trained.ts';
 import { autoencoders, laws, layered } from './specs.ts';
 

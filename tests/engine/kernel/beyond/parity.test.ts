@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parametersOf } from '../../../../src/core/frame.ts';
-import { lawOf } from '../../../../src/core/laws/table.ts';
+import { lawOf } from '../../../../src/core/laws/law-table.ts';
 import { initialParameters } from '../../../../src/core/models/start.ts';
 import { instances } from '../../../../src/core/spec.ts';
 import type { Spec } from '../../../../src/core/spec.ts';
-import { startCpu } from '../../../../src/engine/kernel/cpu.ts';
+import { startCpu } from '../../../../src/engine/kernel/fused-cpu.ts';
 import { trained } from '../trained.ts';
 import { lossAndGradient, trainReference } from './reference.ts';
 import { autoencoders, laws, layered } from './specs.ts';

@@ -2,8 +2,8 @@
  * The reference for all laws and networks: plain loops in 64-bit floats on the batches of core/laws, with gradients by
  * hand. A test checks these by finite differences.
  */
-import { importanceOf } from '../../../../src/core/importance.ts';
-import { lawOf } from '../../../../src/core/laws/table.ts';
+import { importanceOf } from '../../../../src/core/feature-importance.ts';
+import { lawOf } from '../../../../src/core/laws/law-table.ts';
 import { initialParameters } from '../../../../src/core/models/start.ts';
 import { BETA_1, BETA_2, EPSILON, stepNumbers } from '../../../../src/core/schedule.ts';
 import type { Spec } from '../../../../src/core/spec.ts';

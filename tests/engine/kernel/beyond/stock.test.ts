@@ -1,10 +1,10 @@
 /* The fused kernel against stock ops and their automatic differentiation, over 200 steps and more. */
 import { beforeAll, expect, test } from 'vitest';
-import '../../../../src/engine/stock/cpu.ts';
+import '../../../../src/engine/stock/stock-cpu.ts';
 import { slice } from '../../../../src/core/spec.ts';
 import type { Frame, Spec } from '../../../../src/core/spec.ts';
-import { startCpu } from '../../../../src/engine/kernel/cpu.ts';
-import { stockTrainer } from '../../../../src/engine/stock/trainer.ts';
+import { startCpu } from '../../../../src/engine/kernel/fused-cpu.ts';
+import { stockTrainer } from '../../../../src/engine/stock/stock-trainer.ts';
 import { trained } from '../trained.ts';
 import { autoencoders, layered } from './specs.ts';
 

@@ -3,9 +3,9 @@
  * is silent on all four samples is passed over: it adds nothing, and most latents are most of the time.
  */
 import { lanes } from '../lanes';
-import { begin, bias, centre, encoder, finish, latentBytes, sumBytes, sums, unpack } from './autoencoder';
-import { draw } from './laws';
-import { batch, dz, h, m, n, offsets, relu, rowBytes, settings, x } from './memory';
+import { begin, bias, centre, encoder, finish, latentBytes, sumBytes, sums, unpack } from './autoencoder-step';
+import { draw } from './law-draws';
+import { batch, dz, h, m, n, offsets, relu, rowBytes, settings, x } from './network-memory';
 
 @inline
 function add(to: usize, term: v128): void {

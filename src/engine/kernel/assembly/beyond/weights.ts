@@ -4,7 +4,7 @@
  */
 import { adamw } from '../adamw';
 import { lanes } from '../lanes';
-import { batch, columnBytes, m, n, padded, partBytes, rowBytes, setSize, settings } from './memory';
+import { batch, columnBytes, m, n, padded, partBytes, rowBytes, setSize, settings } from './network-memory';
 import { TIED } from './rules';
 
 /** The weights to and from each feature, m4 = m padded, and the biases. [n, m4], [n, m4], [n] */

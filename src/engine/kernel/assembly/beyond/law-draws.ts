@@ -2,7 +2,7 @@
  * The inputs of four samples, drawn as the laws of core/laws say, bit for bit.
  */
 import { bits4, draw4, featureValue4, STRIDE } from '../draw';
-import { drawn, frozen, gains, n, oneOf, projected, raw, rowBytes, sets, settings, signed, size, thresholds } from './memory';
+import { drawn, frozen, gains, n, oneOf, projected, raw, rowBytes, sets, settings, signed, size, thresholds } from './network-memory';
 
 /** What sets the draws of sets apart from those of their members. */
 const SETS: i32 = 0x5bf03635;

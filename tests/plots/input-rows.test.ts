@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { inputs } from '../../src/plots/inputs.ts';
+import { inputs } from '../../src/plots/input-rows.ts';
 import { picks } from '../../src/plots/picks.ts';
 
 let host: HTMLElement;

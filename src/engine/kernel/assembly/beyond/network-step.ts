@@ -7,8 +7,8 @@
  *   encodeBack  dh = dz W2
  *   accumulate  the gradient, dz h + x dh
  */
-import { draw } from './laws';
-import { batch, columnBytes, dh, dz, h, m, n, relu, rowBytes, settings, x } from './memory';
+import { draw } from './law-draws';
+import { batch, columnBytes, dh, dz, h, m, n, relu, rowBytes, settings, x } from './network-memory';
 import { hiddenSlope, hiddenValue, target, TIED } from './rules';
 import { back, begin, bias, columns, finish, strips, sumBytes } from './weights';
 

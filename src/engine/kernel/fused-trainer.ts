@@ -7,10 +7,10 @@ import type { NamedAttrMap } from '@tensorflow/tfjs-core/dist/kernel_registry.js
 import type { Tensor } from '@tensorflow/tfjs-core/dist/tensor.js';
 import type { Spec, Trainer } from '../../core/spec.ts';
 import { piecewise } from '../piecewise.ts';
-import { evaluator } from './evaluation.ts';
+import { evaluator } from './evaluation-tables.ts';
 import { unpack } from './layout.ts';
-import { numbers } from './numbers.ts';
-import { check } from './room.ts';
+import { numbers } from './step-table.ts';
+import { check } from './limits.ts';
 import { TRAIN_STEPS } from './trainsteps.ts';
 import { kernelOf } from './wasm.ts';
 

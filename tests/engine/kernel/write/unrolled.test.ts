@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { compile } from '../../../src/engine/kernel/compile.ts';
-import { specialise } from '../../../src/engine/kernel/specialise.ts';
-import type { Exports } from '../../../src/engine/kernel/wasm.ts';
-import { instantiate, rowAfter } from './bare.ts';
-import { specOf } from './specs.ts';
+import { compile } from '../../../../src/engine/kernel/compile.ts';
+import { specialise } from '../../../../src/engine/kernel/write/unrolled.ts';
+import type { Exports } from '../../../../src/engine/kernel/wasm.ts';
+import { instantiate, rowAfter } from '../bare.ts';
+import { specOf } from '../specs.ts';
 
 let small: Exports;
 let strips: Exports;

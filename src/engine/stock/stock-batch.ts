@@ -1,11 +1,11 @@
 /* The inputs of one step as tensors. */
 import * as tf from '@tensorflow/tfjs-core';
-import { importanceOf } from '../../core/importance.ts';
-import { lawOf } from '../../core/laws/table.ts';
-import { networkOf } from '../../core/models/table.ts';
+import { importanceOf } from '../../core/feature-importance.ts';
+import { lawOf } from '../../core/laws/law-table.ts';
+import { networkOf } from '../../core/models/model-table.ts';
 import { instances } from '../../core/spec.ts';
 import type { Spec } from '../../core/spec.ts';
-import type { Batch } from './network.ts';
+import type { Batch } from './stock-network.ts';
 
 /** What every instance reads in one step, and is to answer. */
 export function batchOf(spec: Spec, step: number): Batch {

@@ -5,7 +5,7 @@ import { ENGINE } from '@tensorflow/tfjs-core/dist/engine.js';
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu.js';
 import type { TensorInfo } from '@tensorflow/tfjs-core/dist/tensor_info.js';
 import type { Spec, Trainer } from '../../core/spec.ts';
-import { AT_ONCE, pacedTrainer } from './trainer.ts';
+import { AT_ONCE, pacedTrainer } from './fused-trainer.ts';
 import { register } from './trainsteps.ts';
 import type { Call } from './trainsteps.ts';
 import { kernel } from './wasm.ts';

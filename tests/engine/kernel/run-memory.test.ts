@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LIMIT, store, WORKSPACE } from '../../../src/engine/kernel/memory.ts';
+import { LIMIT, store, WORKSPACE } from '../../../src/engine/kernel/run-memory.ts';
 
 const fresh = () => {
   const memory = new WebAssembly.Memory({ initial: 1 });

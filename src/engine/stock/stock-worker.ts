@@ -4,9 +4,9 @@
 import * as words from '#words';
 import * as tf from '@tensorflow/tfjs-core';
 import { code } from '../code.ts';
-import { serve } from '../serve.ts';
-import type { MakeTrainer, Start } from '../serve.ts';
-import { stockTrainer } from './trainer.ts';
+import { serve } from '../worker-loop.ts';
+import type { MakeTrainer, Start } from '../worker-loop.ts';
+import { stockTrainer } from './stock-trainer.ts';
 
 async function stock(backend: 'cpu' | 'webgl' | 'webgpu'): Promise<MakeTrainer> {
   // tf.ready() would silently take another backend where this one fails.
@@ -15,19 +15,19 @@ async function stock(backend: 'cpu' | 'webgl' | 'webgpu'): Promise<MakeTrainer> 
 }
 
 const cpu: Start = async () => {
-  await code(import('./cpu.ts'));
+  await code(import('./stock-cpu.ts'));
   return stock('cpu');
 };
 
 const webgl: Start = async (lost) => {
-  const { checkWebgl } = await code(import('./webgl.ts'));
+  const { checkWebgl } = await code(import('./stock-webgl.ts'));
   const make = await stock('webgl');
   await checkWebgl(lost);
   return make;
 };
 
 const webgpu: Start = async (lost) => {
-  const [{ startDevice }] = await code(Promise.all([import('../kernel/device.ts'), import('./webgpu.ts')]));
+  const [{ startDevice }] = await code(Promise.all([import('../kernel/device.ts'), import('./stock-webgpu.ts')]));
   await startDevice(lost);
   return stock('webgpu');
 };

@@ -2,17 +2,17 @@
  * Writes what sets the kernel of one network apart as AssemblyScript: its rules, and its steps for few hidden
  * dimensions. The rest stands in assembly/beyond.
  */
-import { assemblyRules, rules } from './rules.ts';
-import type { Network } from './rules.ts';
-import { drawnAhead, stripName, writeStrip } from './strips.ts';
+import { assemblyRules, rules } from '../rules.ts';
+import type { Network } from '../rules.ts';
+import { drawnAhead, stripName, writeStrip } from './looped.ts';
 
 /** Its steps, and `step`, which picks the one to take. */
 function steps(network: Exclude<Network, 'sae'>, hidden: readonly number[]): string {
   const lines = drawnAhead(rules(network, 'lanes').tied);
   return `
-import { step as general } from './general';
-import { draw } from './laws';
-import { batch, columnBytes, dz as z, m, n, partBytes, relu, x } from './memory';
+import { step as general } from './network-step';
+import { draw } from './law-draws';
+import { batch, columnBytes, dz as z, m, n, partBytes, relu, x } from './network-memory';
 import { hiddenSlope, hiddenValue, target } from './rules';
 import { back, begin, bias, columns, finish, strips } from './weights';
 ${hidden.map((d) => writeStrip(d, lines)).join('\n')}
@@ -29,10 +29,10 @@ export const filesOf = (network: Network, hidden: readonly number[]): Map<string
   network === 'sae'
     ? new Map([
         ['small.ts', `export { step } from './latents';\n`],
-        ['network.ts', `export { evaluate } from './latents';\nexport { shape } from './autoencoder';\n`],
+        ['network.ts', `export { evaluate } from './latents';\nexport { shape } from './autoencoder-step';\n`],
       ])
     : new Map([
         ['rules.ts', assemblyRules(network)],
         ['small.ts', steps(network, hidden)],
-        ['network.ts', `export { evaluate } from './evaluate';\nexport { shape } from './weights';\n`],
+        ['network.ts', `export { evaluate } from './network-loss';\nexport { shape } from './weights';\n`],
       ]);

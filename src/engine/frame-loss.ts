@@ -4,7 +4,7 @@
  */
 import type { EvaluationSample } from '../core/evaluation.ts';
 import { parametersOf } from '../core/frame.ts';
-import { lawOf } from '../core/laws/table.ts';
+import { lawOf } from '../core/laws/law-table.ts';
 import { sampleLoss } from '../core/models/loss.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';

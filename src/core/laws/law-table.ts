@@ -1,6 +1,6 @@
 /* The laws by name. */
 import type { Spec } from '../spec.ts';
-import type { LawDefinition } from './definition.ts';
+import type { LawDefinition } from './law-definition.ts';
 import { hidden } from './hidden.ts';
 import { independent } from './independent.ts';
 import { sets } from './sets.ts';

@@ -1,6 +1,6 @@
 /*
  * Writes the training step for few hidden dimensions and any number of features as AssemblyScript. As in
- * specialise.ts lanes are samples and the hidden dimensions are spelled out, so that h and dh of four samples stay in
+ * unrolled.ts lanes are samples and the hidden dimensions are spelled out, so that h and dh of four samples stay in
  * registers; but the features go by in loops, with their weights and sums of gradients in memory. Each loop holds few
  * enough numbers for a browser's 16 registers:
  *

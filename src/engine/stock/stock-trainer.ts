@@ -7,13 +7,13 @@ import * as tf from '@tensorflow/tfjs-core';
 import { resamplesAt, watchesAt, watchesFrom } from '../../core/models/resampling.ts';
 import { stepNumbers } from '../../core/schedule.ts';
 import type { Frame, Spec, Trainer } from '../../core/spec.ts';
-import { evaluator } from '../evaluate.ts';
+import { evaluator } from '../frame-loss.ts';
 import { piecewise } from '../piecewise.ts';
-import { checkSets } from '../sets.ts';
-import { updated } from './adamw.ts';
-import { batchOf, weightOf } from './batch.ts';
+import { checkSets } from '../set-check.ts';
+import { updated } from './stock-adamw.ts';
+import { batchOf, weightOf } from './stock-batch.ts';
 import './gradients.ts';
-import { layers, losses } from './network.ts';
+import { layers, losses } from './stock-network.ts';
 import { gathered, initialState, noneOn, numbersIn, resampled, tensorsIn } from './state.ts';
 import type { State } from './state.ts';
 

@@ -1,7 +1,7 @@
 /* The models by name. */
 import type { ModelName, Spec } from '../spec.ts';
 import { absolute } from './absolute.ts';
-import type { ModelDefinition } from './definition.ts';
+import type { ModelDefinition } from './model-definition.ts';
 import { paper } from './paper.ts';
 import { reluHidden } from './relu-hidden.ts';
 import { sae } from './sae.ts';

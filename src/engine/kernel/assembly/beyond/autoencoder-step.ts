@@ -5,7 +5,7 @@
  */
 import { adamw } from '../adamw';
 import { lanes } from '../lanes';
-import { batch, m, n, partBytes, rest, rowBytes, setSize, settings } from './memory';
+import { batch, m, n, partBytes, rest, rowBytes, setSize, settings } from './network-memory';
 
 /** We and Wd by latents, then what the next latent's begin after. [latent, 2, n4] */
 export let encoder: usize = 0;

@@ -7,7 +7,7 @@
  * Names in that text: w0_3 is W[0][3] and g0_3 the sum of its gradient, b and s the same for the bias, i importance,
  * e an output's error, p that times importance, dz and dh derivatives of the loss (less the factor 2).
  */
-import { stripName, writeStrip } from './strips.ts';
+import { stripName, writeStrip } from './looped.ts';
 
 /** A shape for which a step is written out. */
 export interface SmallShape {

@@ -7,7 +7,7 @@ import { evaluationSample, inputsOnTheWay, thinned } from '../../core/evaluation
 import type { EvaluationSample, Part } from '../../core/evaluation.ts';
 import type { Spec } from '../../core/spec.ts';
 import { padded } from './layout.ts';
-import type { Block } from './memory.ts';
+import type { Block } from './run-memory.ts';
 import type { Kernel } from './wasm.ts';
 
 /** The fixed samples that models are evaluated on. */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Spec } from '../../src/core/spec.ts';
-import { autoChoice } from '../../src/engine/choice.ts';
+import { autoChoice } from '../../src/engine/auto.ts';
 import type { Verdict } from '../../src/engine/trial.ts';
 
 const spec = (features = 80): Spec => ({

@@ -4,9 +4,9 @@
 import * as words from '#words';
 import { instances } from '../../core/spec.ts';
 import type { Spec } from '../../core/spec.ts';
-import { tableBytes } from './evaluation.ts';
+import { tableBytes } from './evaluation-tables.ts';
 import type { Rows } from './layout.ts';
-import { LIMIT } from './memory.ts';
+import { LIMIT } from './run-memory.ts';
 
 const BOUNDS = { features: 256, hidden: 64, batch: 4096 } as const;
 

@@ -3,12 +3,12 @@
  * The files network.ts and small.ts are written when this is compiled.
  */
 import { streamKey } from '../draw';
-import { draw } from './laws';
-import { settings, x } from './memory';
+import { draw } from './law-draws';
+import { settings, x } from './network-memory';
 import { step } from './small';
 
 export { evaluate, shape } from './network';
-export { setLaw as law } from './memory';
+export { setLaw as law } from './network-memory';
 
 @inline
 function key(row: usize, step: i32): i32 {

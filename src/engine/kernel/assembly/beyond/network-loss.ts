@@ -1,7 +1,7 @@
 /* The evaluation loss of a network with one hidden layer: forward only, over a table of inputs and their weights. */
 import { lanes } from '../lanes';
-import { encode, output } from './general';
-import { n, relu, rowBytes, settings } from './memory';
+import { encode, output } from './network-step';
+import { n, relu, rowBytes, settings } from './network-memory';
 import { target } from './rules';
 import { unpack } from './weights';
 
