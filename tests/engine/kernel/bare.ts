@@ -2,7 +2,7 @@
 import type { Spec } from '../../../src/core/spec.ts';
 import { initialState, layout } from '../../../src/engine/kernel/layout.ts';
 import { numbers } from '../../../src/engine/kernel/step-table.ts';
-import type { Exports } from '../../../src/engine/kernel/wasm.ts';
+import type { Exports } from '../../../src/engine/kernel/instantiate.ts';
 
 export async function instantiate(wasm: Uint8Array): Promise<Exports> {
   const { instance } = await WebAssembly.instantiate(wasm as Uint8Array<ArrayBuffer>, {});

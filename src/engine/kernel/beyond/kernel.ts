@@ -3,8 +3,9 @@
  */
 import { lawOf } from '../../../core/laws/law-table.ts';
 import type { ModelName, Spec } from '../../../core/spec.ts';
-import { instantiate } from '../wasm.ts';
-import type { Exports, Kernel } from '../wasm.ts';
+import { instantiate } from '../instantiate.ts';
+import type { Exports } from '../instantiate.ts';
+import type { Kernel } from '../wasm.ts';
 import type { Samples } from '../evaluation-tables.ts';
 import { drawing, ROWS } from './row.ts';
 import { PAUSES } from './silent.ts';

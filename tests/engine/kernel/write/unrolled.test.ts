@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { compile } from '../../../../src/engine/kernel/compile.ts';
 import { specialise } from '../../../../src/engine/kernel/write/unrolled.ts';
-import type { Exports } from '../../../../src/engine/kernel/wasm.ts';
+import type { Exports } from '../../../../src/engine/kernel/instantiate.ts';
 import { instantiate, rowAfter } from '../bare.ts';
 import { specOf } from '../specs.ts';
 
