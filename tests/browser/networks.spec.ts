@@ -2,50 +2,18 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { Frame, Spec } from '../../src/core/spec.ts';
-import type { Command, Event } from '../../src/engine/protocol.ts';
+import type { Spec } from '../../src/core/spec.ts';
+import { inWorker } from '../browsers/in-worker.ts';
+import type { Outcome } from '../browsers/in-worker.ts';
 import { autoencoders, layered } from '../engine/kernel/beyond/specs.ts';
 import { specOf } from '../engine/kernel/specs.ts';
 
 const folder = `${process.env['SITE'] ?? 'dist'}/assets/engine/`;
 const worker = readdirSync(folder).find((name) => name.startsWith('worker-'));
 
-interface Outcome {
-  /** Why there is nothing else. */
-  readonly reason?: string;
-  readonly step: number;
-  readonly parameters: readonly number[];
-}
-
 /** Trains a spec to its end in the built worker. */
 const trainIn = (page: Page, spec: Spec): Promise<Outcome> =>
-  page.evaluate(
-    ({ spec, address }) =>
-      new Promise((resolve) => {
-        const { law } = spec;
-        // Typed arrays lose their type on the way into a page.
-        const own =
-          law?.kind === 'hidden'
-            ? { ...spec, law: { ...law, parameters: Float32Array.from(Object.values(law.parameters)) } }
-            : spec;
-        const thread = new Worker(address, { type: 'module' });
-        const post = (command: Command): void => {
-          thread.postMessage(command);
-        };
-        thread.onmessage = ({ data }: MessageEvent<Event>) => {
-          if (data.type !== 'frames') {
-            resolve({ reason: data.reason, step: 0, parameters: [] });
-            return;
-          }
-          const frame = data.frames.at(-1) as Frame;
-          if (frame.step === spec.steps) resolve({ step: frame.step, parameters: [...frame.parameters] });
-          else post({ type: 'grant', id: 1, milliseconds: 1e4 });
-        };
-        post({ type: 'open', id: 1, engine: 'cpu', spec: own, every: spec.steps });
-        post({ type: 'grant', id: 1, milliseconds: 1e4 });
-      }),
-    { spec, address: `/assets/engine/${worker}` },
-  );
+  page.evaluate(inWorker, { spec, address: `/assets/engine/${worker}` });
 
 const pairs = { kind: 'sets', size: 2, rule: 'one-of' } as const;
 

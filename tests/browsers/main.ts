@@ -5,6 +5,7 @@
  */
 import type { Values } from '../../src/ui/settings.ts';
 import { site } from '../bench/site.ts';
+import { apart } from './alone.ts';
 import { firefoxHere, foundOrInstalled, webkitHere } from './install.ts';
 import { gap, inNode, numbersOf } from './node.ts';
 import { slid, trained } from './path.ts';
@@ -28,10 +29,11 @@ async function compared(visit: Visit, address: string, engine: string, changes: 
   ];
 }
 
-/** The default pentagon on the cpu kernel, and the slider. */
+/** The default pentagon on the cpu kernel, the slider, and every law and network in the worker. */
 const path = async (visit: Visit, home: string): Promise<string[]> => [
   ...(await compared(visit, home, 'cpu', {})),
   ...(await slid(visit)),
+  ...(await apart(visit, served.worker)),
 ];
 
 function onEngine(engine: string): (visit: Visit, home: string) => Promise<string[]> {
@@ -67,7 +69,7 @@ async function travelled({ name, start, go, good }: Trip, home: string): Promise
 
 const firefox = foundOrInstalled(firefoxHere, 'firefox-esr');
 const webkit = foundOrInstalled(webkitHere, 'webkit2gtk-driver', 'xvfb', 'xauth');
-const bits = 'trained, slid, linked; weights and biases are Node’s, bit for bit';
+const bits = 'trained, slid, linked; weights and biases are Node’s, bit for bit, of every law and network';
 const near = `weights and biases within ${String(TOLERANCE)} of Node’s`;
 const trips: Trip[] = [
   { name: 'Chromium, cpu', start: () => chromiumVisit('plain'), go: path, good: bits },

@@ -7,8 +7,9 @@ export interface Visit {
   /** The browser's. */
   readonly version: string;
   open(address: string): Promise<void>;
-  /** What a function gives that is called in the page, with nothing around it. */
+  /** What a function gives that is called in the page with an argument that can be written as JSON, and nothing around it. */
   ask<T>(question: () => T | Promise<T>): Promise<T>;
+  ask<T, A>(question: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
   /** Puts a slider to its lower end by the key. */
   home(selector: string): Promise<void>;
   close(): Promise<void>;
@@ -22,7 +23,8 @@ async function driven(browser: Browser): Promise<Visit> {
     open: async (address) => {
       await page.goto(address);
     },
-    ask: (question) => page.evaluate(question),
+    ask: <T, A>(question: (argument: A) => T | Promise<T>, argument?: A) =>
+      page.evaluate(question as (argument: unknown) => T | Promise<T>, argument),
     home: (selector) => page.locator(selector).press('Home'),
     close: () => browser.close(),
   };

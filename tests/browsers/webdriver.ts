@@ -44,9 +44,9 @@ async function begin(binary: string): Promise<Session> {
 }
 
 /** A script that calls a function and hands over what it gives, or its trouble in words. */
-const script = (question: () => unknown): string => `
-  const done = arguments[0];
-  Promise.resolve().then(${question.toString()}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+const script = <A>(question: (argument: A) => unknown): string => `
+  const [argument, done] = arguments;
+  Promise.resolve(argument).then(${question.toString()}).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
 
 export async function webkitVisit({ driver, browser, screen }: WebKit): Promise<Visit> {
   const server = spawn(screen, ['-a', driver, `--port=${String(PORT)}`], { detached: true, stdio: 'ignore' });
@@ -59,8 +59,8 @@ export async function webkitVisit({ driver, browser, screen }: WebKit): Promise<
   return {
     version: capabilities.browserVersion,
     open: (address) => send('POST', `${path}/url`, { url: address }),
-    async ask<T>(question: () => T | Promise<T>) {
-      const body = { script: script(question), args: [] };
+    async ask<T, A>(question: (argument: A) => T | Promise<T>, argument?: A) {
+      const body = { script: script(question), args: [argument ?? null] };
       const { value, error } = await send<{ value: T; error?: string }>('POST', `${path}/execute/async`, body);
       if (error) throw new Error(error);
       return value;
