@@ -13,7 +13,13 @@ const FINDS = /^(select|selectAll|querySelector|querySelectorAll|closest|matches
 /** Attributes that readers see or hear. */
 const SHOWN = /^(title|label|placeholder|aria-(label|description|valuetext|roledescription))$/;
 /** Texts for machines: scripts in Python, code for other pages. Lists of selectors that a name stands for. */
-const CODE = ['python/law-lines.ts', 'python/networks.ts', 'python/script.ts', 'python/lists.ts', 'share/embed-code.ts'];
+const CODE = [
+  'python/law-lines.ts',
+  'python/networks.ts',
+  'python/script.ts',
+  'python/lists.ts',
+  'share/embed-code.ts',
+];
 const SELECTORS = [
   '.tip, text',
   'button, input, select',
