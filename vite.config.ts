@@ -36,6 +36,7 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts'],
+    maxWorkers: '100%', // of the cores: the default leaves one idle, which is half of a small machine
     testTimeout: 60_000, // two slow cores may be busy
   },
 });
