@@ -109,7 +109,7 @@ document.getElementById('keys')!.onclick = () => {
   const load = () => import('./page/keys/list.ts');
   later({ name: words.keys, load, use: ({ showKeys }) => showKeys() });
 };
-// What nobody needs before the first figure lives comes with it, or earlier where it stands near, or where none comes.
+// What nobody needs before the first figure lives comes with it, or earlier where it is in sight, or where none comes.
 const PATIENCE = 5000;
 let reading = false;
 function read(): void {
@@ -118,13 +118,10 @@ function read(): void {
   const load = () => import('./page/prose/reading.ts');
   later({ name: words.readingHelps, load, use: ({ bindReading }) => bindReading(settings) });
 }
-const near = new IntersectionObserver(
-  (entries) => {
-    if (entries.some(({ isIntersecting }) => isIntersecting)) read();
-  },
-  { rootMargin: '800px 0px' },
-);
-for (const element of document.querySelectorAll('.question, .cell, .prose > pre, .dial')) near.observe(element);
+const seen = new IntersectionObserver((entries) => {
+  if (entries.some(({ isIntersecting }) => isIntersecting)) read();
+});
+for (const element of document.querySelectorAll('.question, .cell, .prose > pre, .dial')) seen.observe(element);
 addEventListener('load', () => setTimeout(read, PATIENCE));
 const first = new MutationObserver((changes) => {
   if (!changes.some(({ target }) => (target as HTMLElement).dataset['state'] === 'done')) return;

@@ -38,7 +38,7 @@ const noteDown = (): void => {
 
 test('every part that cannot be fetched says so in words with a reload, and works after it', async ({ page }) => {
   await page.addInitScript(noteDown);
-  await page.route(/(questions|listings|dials)-[\w-]+\.js$/, (route) => route.fulfill({ status: 404 }));
+  await page.route(/(questions|copy-buttons|inline-number)-[\w-]+\.js$/, (route) => route.fulfill({ status: 404 }));
   await open(page, '?pentagon.steps=60&pentagon.restarts=2');
   await page.route('**/assets/**', (route) => route.fulfill({ status: 404 }));
   for (const [name, ask] of Object.entries(ASKS)) {
@@ -74,7 +74,7 @@ test('a part whose style sheet alone is gone comes without it', async ({ page })
 test('what is pressed twice while it is on its way opens once, and nothing opens over it', async ({ page }) => {
   const held: (() => Promise<void>)[] = [];
   await open(page);
-  await page.route(/(panel|dialog|list|glossary)-[\w-]+\.js$/, (route) => void held.push(() => route.continue()));
+  await page.route(/(panel|script-dialog|list|term-entry)-[\w-]+\.js$/, (route) => void held.push(() => route.continue()));
   await menu(page);
   const share = button(page, 'More ways to share…');
   for (let press = 0; press < 2; press++) await share.click();

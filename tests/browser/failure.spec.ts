@@ -80,7 +80,10 @@ test('a figure whose code cannot be loaded twice, or cannot be read, offers a re
   await expect(sparsity(page)).toBeHidden(); // it could do nothing
   await page.unroute('**/pentagon-*.js');
   await page.route('**/pentagon-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'export {' }));
+  const again = page.waitForEvent('load'); // the page asks for its files anew before it goes
   await button(page, 'Reload the page').click();
+  await again;
+  await expect(button(page, 'Reload the page')).toBeVisible();
   await expect(message(page)).not.toContainText(/Unexpected/);
   await page.unroute('**/pentagon-*.js');
   await button(page, 'Reload the page').click();
