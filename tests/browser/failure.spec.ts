@@ -93,7 +93,7 @@ test('a figure whose code cannot be loaded twice, or cannot be read, offers a re
 });
 
 test('an engine whose code cannot be loaded gives way to the next, and the chip says so', async ({ page }) => {
-  await page.route('**/webgl-*.js', (route) => route.abort());
+  await page.route('**/stock-webgl-*.js', (route) => route.abort());
   await open(page, '?engine=webgl&pentagon.steps=60');
   await expect(pentagon(page)).toHaveAttribute('data-engine', 'cpu');
   await expect(pentagon(page).locator('[data-part="engine"]')).toContainText('not webgl: ');
