@@ -26,6 +26,7 @@ async function loaded(page: Page): Promise<Loaded[]> {
   page.on('request', (request) => addresses.add(request.url()));
   // A short run: on a machine so slow that the whole one takes seconds, auto would rightly look for a GPU meanwhile.
   await open(page, '?pentagon.steps=300');
+  await page.waitForLoadState('networkidle'); // what is on its way has no time yet
   const later = await page.evaluate(() => {
     const [{ startTime }] = performance.getEntriesByName('live');
     const files = performance.getEntriesByType('resource').filter((file) => file.startTime > startTime);
