@@ -18,6 +18,8 @@ export interface View<V = Values> {
   readonly newest: Frame | undefined;
   /** Wall-clock milliseconds that the newest frame took to train; absent where no clock ran, as in a still. */
   readonly milliseconds?: number;
+  /** Whether another picture follows at once: what is small and many, such as thumbnails, may wait for one that stays. */
+  readonly fleeting?: boolean;
 }
 
 /** One number that matters, as shown in the line under the figure. */

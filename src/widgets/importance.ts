@@ -81,6 +81,7 @@ export default widget({
       norms: norms(models[chosen]),
     });
     picture(svgIn(pair, 'large'), models[chosen]);
+    if (view.fleeting) return;
     thumbnails(host, {
       models,
       chosen,

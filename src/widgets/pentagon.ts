@@ -47,6 +47,7 @@ export default widget({
     const chosen = restartShown(view);
     const models = spec && frame ? spec.seed.map((_, i) => modelOf(spec, frame, i)) : [];
     picture(svgIn(host, 'large'), models[chosen]);
+    if (view.fleeting) return;
     thumbnails(host, {
       models,
       chosen,

@@ -100,6 +100,7 @@ export default widget({
     if (!trained(view)) return;
     const { spec, frame, newest } = view;
     losses(host, chart(view));
+    if (view.fleeting) return;
     thumbnails(host, {
       models: Array.from({ length: instances(spec) }, (_, i) => modelOf(spec, frame, i)),
       chosen: restartShown(view),

@@ -23,7 +23,7 @@ import { snapshot } from './snapshot.ts';
 import { reflector } from './reflection.ts';
 import type { Said } from './reflection.ts';
 import type { Site } from './services.ts';
-import { GLANCE, growing, lessonValues, NOTHING, stateOf, viewOf } from './view.ts';
+import { FLEETING, GLANCE, growing, lessonValues, NOTHING, stateOf, viewOf } from './view.ts';
 
 export interface Live {
   /** Changes settings as if in the form. */
@@ -49,14 +49,14 @@ class LivingFigure implements Live {
   readonly #announce: (message: string) => void;
   readonly #reflect: (said: Said) => void;
   #values: Values;
-  /** Settings that a link holds. */
   #fixed: Values = {};
   /** The run that the settings mean, whether it is on show yet or not. */
   #asked: Spec | undefined;
   /** The screen frame that was asked for, or 0. */
   #request = 0;
-  /** When the picture was drawn last; before that the still stands. */
+  /** When the picture was drawn last, and when all of it was; before that the still stands. */
   #drawn = -Infinity;
+  #whole = -Infinity;
   #glance: ReturnType<typeof setTimeout> | undefined;
   /** Whether a run has ended: that the first one begins by itself is no news. */
   #settled = false;
@@ -135,19 +135,20 @@ class LivingFigure implements Live {
 
   readonly #draw = (now: number): void => {
     this.#request = 0;
-    const [widget, tape] = [this.#widget, this.#tape];
+    const tape = this.#tape;
     const showing = tape?.show(now) ?? NOTHING;
     if (growing(showing) && now - this.#drawn < GLANCE) {
       clearTimeout(this.#glance);
       this.#glance = setTimeout(this.#redraw, this.#drawn + GLANCE - now);
       return;
     }
-    const view = viewOf(this.#values, showing);
     const state = stateOf(showing);
+    const view = viewOf(this.#values, showing, state === 'training' && now - this.#whole < FLEETING);
+    if (!view.fleeting) this.#whole = now;
     if (view.frame || !tape) this.#show(view, now);
     this.#reflect({ view, showing, state, late: performance.now() - this.#looked >= SLOW });
     tape?.reflect(showing);
-    this.#announce(state === 'training' && !this.#settled ? '' : news(state, widget, view));
+    this.#announce(state === 'training' && !this.#settled ? '' : news(state, this.#widget, view));
     this.#settled ||= state === 'done';
     if (showing.mode === 'play') this.#redraw();
   };

@@ -28,17 +28,22 @@ export function stateOf({ failure, done, mode }: Showing): State {
   return mode === 'hold' ? 'paused' : 'training';
 }
 
-export const viewOf = (values: Values, { recording, frame }: Showing): View => ({
+/** What there is to draw; `hurried` where another picture may follow at once. */
+export const viewOf = (values: Values, { recording, frame, mode }: Showing, hurried = false): View => ({
   values,
   spec: recording?.spec,
   frame,
   history: recording?.frames ?? [],
   newest: recording?.frames.at(-1),
   milliseconds: recording?.milliseconds ?? 0,
+  fleeting: hurried && mode === 'follow',
 });
 
 /** Between two pictures of a run that grows, in milliseconds: more than the eye follows would take time from training. */
 export const GLANCE = 70;
+
+/** Between two pictures with all that is small and many, while they follow each other, in milliseconds. */
+export const FLEETING = 150;
 
 /** Whether a run on its way is shown as it comes. */
 export const growing = ({ recording, mode }: Showing): boolean => mode === 'follow' && recording?.done === false;

@@ -37,8 +37,11 @@ export class Handover {
   /** The recording on show. */
   shown: Recording | undefined;
   #coming: Recording | undefined;
+  /** A sketch that waits behind the coming one, so that workers go from run to run while the page draws. */
+  #next: Recording | undefined;
   /** The run on show, on its way to being recorded as a whole. */
   #whole: Recording | undefined;
+  /** What was asked for since. */
   #wanted: Asked | undefined;
   #allowed = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -57,7 +60,7 @@ export class Handover {
   want(asked: Asked, anew = false): void {
     const moving = this.#move() && !anew;
     const coming = this.#coming;
-    if (coming && this.#allowed && !hadChance(coming)) this.#wanted = asked;
+    if (coming && this.#allowed && !hadChance(coming)) this.#queue(asked, moving);
     else {
       if (coming?.frames.length && hadChance(coming)) this.#promote();
       this.#begin(asked, moving);
@@ -68,11 +71,11 @@ export class Handover {
   changed(recording: Recording): void {
     if (recording === this.#whole && recording.done) [this.shown, this.#whole] = [this.#whole, undefined];
     if (recording !== this.#coming) return;
-    if (!recording.done && age(recording) <= (this.#wanted ? CHANCE : QUIET)) return;
-    const next = this.#wanted;
+    if (!recording.done && age(recording) <= (this.#next || this.#wanted ? CHANCE : QUIET)) return;
     this.#promote();
-    if (next) this.#begin(next);
-    else if (this.#resting === undefined) this.complete();
+    if (!recording.done && this.#coming) recording.close(); // it stays on show, but trains no further
+    this.#follow();
+    if (this.current && this.#resting === undefined) this.complete();
   }
 
   /** To be told that a recording went wrong; says whether the picture does without it. */
@@ -81,23 +84,23 @@ export class Handover {
       this.#whole = undefined;
       return true;
     }
-    if (recording !== this.#coming) return false;
-    this.#coming = undefined;
-    const next = this.#wanted;
-    if (next) this.#begin(next);
-    return next !== undefined;
+    if (recording === this.#next) this.#next = undefined;
+    else if (recording === this.#coming) this.#advance();
+    else return false;
+    this.#follow();
+    return !this.current;
   }
 
   allow(allowed: boolean): void {
     this.#allowed = allowed;
-    for (const recording of [this.shown, this.#coming, this.#whole]) recording?.allow(allowed);
+    for (const recording of [this.shown, this.#coming, this.#next, this.#whole]) recording?.allow(allowed);
   }
 
   /** Records the run on show the whole way, if it is a sketch. */
   complete(): void {
     const coming = this.#coming;
     const { shown } = this;
-    if (coming && !this.#wanted && sketched(coming)) this.#begin(coming, false);
+    if (coming && !this.#next && !this.#wanted && sketched(coming)) this.#begin(coming, false);
     else if (!coming && !this.#whole && shown?.done && sketched(shown)) this.#whole = this.#opened(shown, false);
   }
 
@@ -114,8 +117,9 @@ export class Handover {
 
   #begin(asked: Asked, moving = true): void {
     this.#coming?.close();
+    this.#next?.close();
     this.shown?.close(); // it stays on show, but trains no further
-    this.#wanted = undefined;
+    this.#next = this.#wanted = undefined;
     this.#coming = this.#opened(asked, moving && this.#sketches && this.#fast(asked.spec));
   }
 
@@ -133,8 +137,30 @@ export class Handover {
     return !!shown?.done && shown.milliseconds < CHANCE && size(shown.spec) === size(spec);
   }
 
+  /** Lets a run wait behind the coming one: opened already where both are fast. */
+  #queue(asked: Asked, moving: boolean): void {
+    if (moving && !this.#next && this.#sketches && this.#fast(asked.spec)) this.#next = this.#opened(asked, true);
+    else this.#wanted = asked;
+  }
+
+  /** Goes on to what was asked for since. */
+  #follow(): void {
+    const wanted = this.#wanted;
+    if (!wanted) return;
+    if (!this.#coming) this.#begin(wanted);
+    else if (!this.#next) {
+      this.#wanted = undefined;
+      this.#queue(wanted, true);
+    }
+  }
+
   #promote(): void {
     this.shown = this.#coming;
-    this.#coming = undefined;
+    this.#advance();
+  }
+
+  #advance(): void {
+    this.#coming = this.#next;
+    this.#next = undefined;
   }
 }

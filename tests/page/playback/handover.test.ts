@@ -124,7 +124,8 @@ describe('while settings change', () => {
     expect([shown(), show.current]).toEqual([2, true]);
   });
 
-  test('a run under way is not thrown away, and of the wishes meanwhile the newest wins', () => {
+  test('a slow run under way is not thrown away, and of the wishes meanwhile the newest wins', () => {
+    run(1).milliseconds = 150;
     for (const seed of [2, 3, 4, 5]) want(seed);
     expect([seeds(), run(2).closed]).toEqual([[1, 2], false]);
     train(2, 10);
@@ -194,6 +195,34 @@ describe('while the hand moves', () => {
     Object.assign(whole, { frames: [frame(0), frame(5), frame(10)], done: true });
     show.changed(whole);
     expect([show.shown === whole, show.current]).toEqual([true, true]);
+  });
+
+  test('the next sketch waits opened behind the coming one, and the newest wish behind both', () => {
+    for (const seed of [3, 4, 5, 6]) want(seed);
+    expect([seeds(), sketches().slice(2)]).toEqual([
+      [1, 2, 3, 4],
+      [true, true],
+    ]);
+    train(3, 10);
+    expect([shown(), show.current, seeds()]).toEqual([3, false, [1, 2, 3, 4, 6]]);
+    train(4, 10);
+    train(6, 10);
+    expect([shown(), show.current, seeds()]).toEqual([6, true, [1, 2, 3, 4, 6]]);
+  });
+
+  test('a sketch that goes wrong makes room for the one behind it, which is told where it is the last', () => {
+    for (const seed of [3, 4]) want(seed);
+    expect(show.failed(run(3))).toBe(true);
+    expect([show.failed(run(4)), show.current, shown()]).toEqual([false, true, 2]);
+  });
+
+  test('a sketch that is slow after all is shown as it is, and the one behind it goes on', () => {
+    for (const seed of [3, 4]) want(seed);
+    vi.advanceTimersByTime(151);
+    train(3, 5);
+    expect([shown(), run(3).closed, show.current]).toEqual([3, true, false]);
+    train(4, 10);
+    expect([shown(), show.current]).toEqual([4, true]);
   });
 
   test('a whole recording on its way gives way to the next wish', () => {
