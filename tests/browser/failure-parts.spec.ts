@@ -74,7 +74,10 @@ test('a part whose style sheet alone is gone comes without it', async ({ page })
 test('what is pressed twice while it is on its way opens once, and nothing opens over it', async ({ page }) => {
   const held: (() => Promise<void>)[] = [];
   await open(page);
-  await page.route(/(panel|script-dialog|list|term-entry)-[\w-]+\.js$/, (route) => void held.push(() => route.continue()));
+  await page.route(
+    /(panel|script-dialog|list|term-entry)-[\w-]+\.js$/,
+    (route) => void held.push(() => route.continue()),
+  );
   await menu(page);
   const share = button(page, 'More ways to share…');
   for (let press = 0; press < 2; press++) await share.click();
