@@ -90,10 +90,19 @@ export interface Data {
   readonly best: number;
 }
 
+/** Opens the figure's menu, where it is not open. A figure may still be moving to its place as it is clicked. */
+export async function openMenu(page: Page): Promise<void> {
+  const menu = pentagon(page).locator('.menu');
+  await expect(async () => {
+    if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) await menu.locator('summary').click();
+    await expect(button(page, 'Data (JSON)')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+}
+
 /** What "Data (JSON)" in the figure's menu gives. */
 export async function data(page: Page): Promise<Data> {
   const menu = pentagon(page).locator('.menu');
-  if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) await menu.locator('summary').click();
+  await openMenu(page);
   const coming = page.waitForEvent('download');
   await button(page, 'Data (JSON)').click();
   const file = await (await coming).path();
