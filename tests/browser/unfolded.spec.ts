@@ -96,17 +96,25 @@ for (const [width, height] of [
     await expect(page.locator('.answers')).toBeAttached(); // what comes after the first figure is here
     for await (const figure of figures(page)) {
       const fold = figure.locator('.numbers > summary');
-      await fold.click();
-      await expect(figure.locator('.numbers table')).toBeVisible(); // filled with the next picture
+      await expect(async () => {
+        // The figure may still be moving to its place as it is clicked.
+        if ((await figure.locator('.numbers[open]').count()) === 0) await fold.click();
+        await expect(figure.locator('.numbers table')).toBeVisible({ timeout: 2000 }); // filled with the next picture
+      }).toPass();
       await expect.poll(async () => (await together(figure)).table).toBeGreaterThan(100);
       expect(await together(figure)).toMatchObject({ picture: true });
       await figure.locator('.numbers tr').nth(3).hover();
       await page.mouse.wheel(0, 100);
       await expect.poll(() => together(figure)).toMatchObject({ picture: true });
-      await figure.locator('[data-act="pin"]').focus();
-      await expect.poll(() => covered(figure)).toBe(false);
-      await fold.click();
-      await expect(figure.locator('.stage')).toHaveCSS('position', 'static');
+      await expect(async () => {
+        await figure.locator('[data-act="pin"]').blur();
+        await figure.locator('[data-act="pin"]').focus();
+        expect(await covered(figure)).toBe(false);
+      }).toPass();
+      await expect(async () => {
+        if ((await figure.locator('.numbers[open]').count()) > 0) await fold.click();
+        await expect(figure.locator('.stage')).toHaveCSS('position', 'static', { timeout: 2000 });
+      }).toPass();
     }
   });
 }
