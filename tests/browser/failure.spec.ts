@@ -86,7 +86,9 @@ test('a figure whose code cannot be loaded twice, or cannot be read, offers a re
   await expect(button(page, 'Reload the page')).toBeVisible();
   await expect(message(page)).not.toContainText(/Unexpected/);
   await page.unroute('**/pentagon-*.js');
+  const last = page.waitForEvent('load');
   await button(page, 'Reload the page').click();
+  await last;
   await finished(page);
   await expect(page).toHaveURL(`./${query}`);
   await expect(sparsity(page)).toBeVisible();
