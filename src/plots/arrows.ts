@@ -46,19 +46,46 @@ function layer(svg: SVGSVGElement, name: string): Group {
   return found.empty() ? root.append('g').attr('class', name) : found;
 }
 
-function guides(svg: SVGSVGElement, small: boolean): void {
+/** Corners where the circle's label can stand, the usual one first, as signs of its place. */
+const CORNERS = [
+  [1, -1],
+  [-1, -1],
+  [1, 1],
+  [-1, 1],
+] as const;
+/** The middle of the label in such a corner, and how near an arrow may come to it. */
+const LABEL = { x: 0.93 * UNIT, y: 0.77 * UNIT, clear: 0.3 * UNIT };
+
+/** How far an arrow stays from a point. */
+function clearance({ x, y }: Arrow, u: number, v: number): number {
+  const share = Math.max(0, Math.min(1, (u * x + v * y) / (x * x + y * y || 1)));
+  return Math.hypot(u - share * x, v - share * y);
+}
+
+/** The first corner that all arrows leave free, or the one that they leave freest. */
+function freeCorner(all: readonly Arrow[]): (typeof CORNERS)[number] {
+  const free = CORNERS.map(([right, down]) =>
+    Math.min(LABEL.clear, ...all.map((arrow) => clearance(arrow, right * LABEL.x, down * LABEL.y))),
+  );
+  return CORNERS[free.indexOf(Math.max(...free))];
+}
+
+function guides(svg: SVGSVGElement, small: boolean, all: readonly Arrow[]): void {
   const group = layer(svg, 'guides');
   if (group.selectChild().empty()) {
     group.append('circle').attr('r', UNIT);
     if (!small) {
       group.append('path').attr('d', `M${-REACH + 6},0H${REACH - 6}M0,${-REACH + 6}V${REACH - 6}`);
-      group
-        .append('text')
-        .attr('x', UNIT * 0.72)
-        .attr('y', -UNIT * 0.74)
-        .text(words.lengthOne);
+      group.append('text').text(words.lengthOne);
     }
   }
+  if (small) return;
+  const [right, down] = freeCorner(all);
+  group
+    .select('text')
+    .attr('x', right * UNIT * 0.72)
+    .attr('y', UNIT * (down < 0 ? -0.74 : 0.8))
+    .classed('left', right < 0);
 }
 
 /** The gap between each represented column and the next one round, written between them. */
@@ -92,9 +119,9 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
   select(svg)
     .attr('class', small ? 'arrows small' : 'arrows')
     .attr('viewBox', `${-REACH} ${-REACH} ${2 * REACH} ${2 * REACH}`);
-  guides(svg, small);
-  if (!small) angleLabels(svg, w);
   const all = w ? arrowsOf(w) : [];
+  guides(svg, small, all);
+  if (!small) angleLabels(svg, w);
   const joined = layer(svg, 'columns')
     .selectAll<SVGGElement, Arrow>('g')
     .data(all, ({ feature }) => feature)

@@ -124,3 +124,26 @@ test('nothing trained is the guides alone', () => {
   arrows(svg, undefined);
   expect([all('.columns > g').length, all('.angles > text').length]).toEqual([0, 0]);
 });
+
+test.each([35, 45, 55, 140, 220, 320])(
+  'the circle’s label keeps clear of an arrow at %d degrees, whatever its length',
+  (degrees) => {
+    for (const length of [0.6, 1, 1.2, 1.4]) {
+      arrows(svg, columns([degrees, length], [degrees + 72, length], [degrees + 144, length]));
+      const label = all('.guides text')[0];
+      const [[x], [y]] = [numbers(label, 'x'), numbers(label, 'y')];
+      // Its middle: it is some 42 wide, and ends at its place where it stands to the left.
+      const [u, v] = [x + (label.classList.contains('left') ? -21 : 21), y - 3];
+      for (const shaft of all('.shaft')) {
+        const [, , right, down] = numbers(shaft, 'd');
+        const share = Math.max(0, Math.min(1, (u * right + v * down) / (right ** 2 + down ** 2)));
+        expect(Math.hypot(u - share * right, v - share * down)).toBeGreaterThan(20);
+      }
+    }
+  },
+);
+
+test('the circle’s label stands at the upper right where that is free', () => {
+  arrows(svg, polygon(4));
+  expect(all('.guides text')[0].getAttribute('x')).toBe('72');
+});
