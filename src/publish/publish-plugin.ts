@@ -4,6 +4,7 @@
  */
 import type { Plugin } from 'vite';
 import { headTags, type About } from './head.ts';
+import { lean } from './lean.ts';
 import { policy } from './policy.ts';
 import { robots, siteAddress, siteMap } from './site.ts';
 
@@ -29,7 +30,7 @@ export function publishPlugin(): Plugin {
       handler: async (html) => ({
         // Before all that it rules, and right after the charset, which must stand at the very beginning.
         // A page opened from a file gets no style sheet that is asked for across origins.
-        html: html
+        html: lean(html)
           .replace(/<meta charset[^>]*>/, `$&\n    ${POLICY_TAG}`)
           .replace('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"'),
         tags: headTags(await about(html), site),
