@@ -1,5 +1,6 @@
 /* The settings that figures share. Their ranges are the engine's: what the link accepts. */
 import * as words from '#words';
+import type { Output } from '../core/spec.ts';
 import type { ChoiceSetting, NumberSetting, Place } from './settings.ts';
 
 type NumberOptions = Partial<Pick<NumberSetting, 'place' | 'form' | 'label' | 'help'>>;
@@ -130,6 +131,19 @@ export const restarts = number(
   },
   'more',
 );
+
+/** With the ReLU or without it. */
+export const output: ChoiceSetting<Output> = {
+  kind: 'choice',
+  label: words.outputLabel,
+  help: words.outputHelp,
+  default: 'relu',
+  options: [
+    { value: 'relu', label: words.outputRelu },
+    { value: 'linear', label: words.outputLinear },
+  ],
+  place: 'more',
+};
 
 export const shown = number(
   {

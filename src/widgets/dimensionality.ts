@@ -15,10 +15,10 @@ import type { DensityColumn, Dot } from '../plots/dimensions.ts';
 import { single } from '../plots/single.ts';
 import { count, scientific, tally } from '../core/format.ts';
 import { remaining } from '../ui/text/time-left.ts';
-import { batch, decay, features, hidden, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
+import { batch, decay, features, hidden, output, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
 import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
 import { densityText, nameOf, onPlateaus, shares, total } from '../ui/text/shares.ts';
-import { stepReadout, trained, weightless } from '../ui/text/trained.ts';
+import { besides, outputReadout, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 
@@ -74,6 +74,7 @@ const settings = {
   restarts: restarts(8, {
     help: words.dimensionalityRestartsHelp,
   }),
+  output,
   column,
 };
 type Values = ValuesOf<typeof settings>;
@@ -151,7 +152,7 @@ export default widget({
       near: NEAR,
       density: densityText(density),
       name: nameOf(spec, frame, instance),
-      weightless: weightless(spec),
+      besides: besides(spec),
     });
   },
 
@@ -167,6 +168,7 @@ export default widget({
       left,
       { label: near, value: onPlateaus(spec, frame, bestOfEach(spec, newest)) },
       { label: words.sumOfDAt(densityText(density)), value: words.part(total(spec, frame, instance), spec.hidden) },
+      ...outputReadout(spec),
     ];
   },
 

@@ -15,7 +15,7 @@ import { child } from '../plots/child.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { weighing } from '../plots/weighing.ts';
 import { scientific } from '../core/format.ts';
-import { modelColumns, modelRows, restartShown, stepReadout, weightless } from '../ui/text/trained.ts';
+import { besides, modelColumns, modelRows, restartShown, stepReadout } from '../ui/text/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -59,7 +59,7 @@ function keptText({ values, spec, frame }: View<Values>, shownLarge: number): st
 
 const told = (view: View<Values>): string => {
   const { spec, frame } = view;
-  const choices = spec && frame ? ` ${choicesText(keptBy(spec, frame), instances(spec))}${weightless(spec)}.` : '';
+  const choices = spec && frame ? ` ${choicesText(keptBy(spec, frame), instances(spec))}${besides(spec)}.` : '';
   return keptText(view, restartShown(view)) + choices;
 };
 

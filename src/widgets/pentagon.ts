@@ -11,7 +11,19 @@ import { picture } from '../plots/picture.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { count, scientific } from '../core/format.ts';
 import { modelColumns, modelRows, restartShown, restartsText, stepReadout } from '../ui/text/trained.ts';
-import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/shared-settings.ts';
+import {
+  batch,
+  decay,
+  features,
+  hidden,
+  output,
+  rate,
+  restarts,
+  seed,
+  shown,
+  sparsity,
+  steps,
+} from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
 import type { View } from '../ui/widget.ts';
@@ -26,6 +38,7 @@ const settings = {
   batch: batch(256),
   rate: rate(0.01),
   restarts: restarts(8),
+  output,
   shown: shown(0),
 };
 type Values = ValuesOf<typeof settings>;

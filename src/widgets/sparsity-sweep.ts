@@ -13,8 +13,16 @@ import type { Group } from '../core/sweep.ts';
 import { models } from '../plots/models.ts';
 import type { Opened } from '../plots/models.ts';
 import { count, scientific } from '../core/format.ts';
-import { modelColumns, modelRows, shapeTally, stepReadout, trained, weightless } from '../ui/text/trained.ts';
-import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
+import {
+  besides,
+  modelColumns,
+  modelRows,
+  outputReadout,
+  shapeTally,
+  stepReadout,
+  trained,
+} from '../ui/text/trained.ts';
+import { batch, decay, features, hidden, output, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
 import type { ChoiceSetting, ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
 import type { Change, View } from '../ui/widget.ts';
@@ -50,6 +58,7 @@ const settings = {
   restarts: restarts(8, {
     help: words.sweepRestartsHelp,
   }),
+  output,
   panel: shown(0, { label: words.panelLabel, help: words.panelHelp }),
   shown: shown(0, { label: words.panelRestart }),
 };
@@ -135,7 +144,7 @@ export default widget({
       restarts: restartsOf(spec),
       decay: spec.decay[0],
       panels: groups(spec).map((group, g) => words.shapeAt(words.shapeName(shapes[g]), sparsityOf(group))),
-      weightless: weightless(spec),
+      besides: besides(spec),
     });
   },
 
@@ -147,6 +156,7 @@ export default widget({
       { label: words.models, value: spec ? count(instances(spec)) : '–' },
       { label: words.featuresRepresented, value: kept.join(' · ') || '–' },
       { label: words.importanceDecay, value: String(spec?.decay[0] ?? values.decay) },
+      ...outputReadout(spec),
     ];
   },
 

@@ -99,6 +99,13 @@ test('a sum of dimensionalities that is not m breaks its promise', () => {
   expect(count('sum-dimensionality 0.01', [{ columns: columns(0), loss: 1 }])).toEqual({ hits: 0, of: 1 });
 });
 
+test('the first features stand alone where W^T W is the identity on them and nothing else', () => {
+  expect(count('identity 2 within 0.02', [{ columns: cross, loss: 1 }])).toEqual({ hits: 1, of: 1 });
+  expect(count('identity 2 within 0.02', [{ columns: columns(0, 92), loss: 1 }])).toEqual({ hits: 0, of: 1 });
+  expect(count('identity 2 within 0.02', [poor])).toEqual({ hits: 0, of: 1 });
+  expect(count('identity 1 within 0.02', [{ columns: cross, loss: 1 }])).toEqual({ hits: 0, of: 1 });
+});
+
 test('restarts are counted one by one, at one sparsity where one is named', () => {
   const models = [good, poor, good, { ...good, density: 0.03 }];
   expect(count('restarts pentagon', models)).toEqual({ hits: 3, of: 4 });

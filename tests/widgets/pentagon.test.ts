@@ -58,6 +58,10 @@ describe('its batch', () => {
     expect(specOf({ restarts: 64 }).seed).toHaveLength(64);
   });
 
+  test('is of linear models where the ReLU is out', () => {
+    expect(specOf({ output: 'linear' })).toEqual({ ...specOf(), output: 'linear' });
+  });
+
   test('does not depend on what the picture alone shows', () => {
     expect(specOf({ shown: 3 })).toEqual(specOf());
   });
@@ -94,6 +98,11 @@ describe('its words', () => {
     expect(text).toContain('3 restarts: 2 pentagon, 1 square');
     expect(pentagon.describe(view({ shown: 2 }))).toContain('4 of 5 features');
     expect(pentagon.describe(empty)).toBe('Not trained yet.');
+  });
+
+  test('say that there is no ReLU, and nothing of it where there is one', () => {
+    const said = (changes: Values): boolean => pentagon.describe(view(changes)).includes('no ReLU');
+    expect([{}, { output: 'linear' }].map(said)).toEqual([false, true]);
   });
 
   test('give the numbers that matter', () => {

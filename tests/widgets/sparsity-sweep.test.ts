@@ -57,6 +57,7 @@ describe('its words', () => {
   test('give the numbers that matter', () => {
     expect(sweep.readouts(view()).map(({ value }) => value)).toEqual(['10,000 / 10,000', '6', '2 · 4 · 5', '0.7']);
     expect(sweep.readouts(empty).map(({ value }) => value)).toEqual(['0 / 10,000', '40', '–', '0.7']);
+    expect(sweep.readouts(view({ output: 'linear' })).at(-1)).toEqual({ label: 'output', value: 'linear' });
   });
 
   test('have a row for each feature of each panel', () => {

@@ -5,6 +5,7 @@
 import { answers, leaves } from './answers.ts';
 import { fallsEarly, higher, keepingCosts, lossFalls, spends } from './loss-claims.ts';
 import {
+  identity,
   kept,
   lengths,
   neurons,
@@ -76,6 +77,7 @@ const steps =
 export const kinds: Readonly<Record<string, Kind>> = {
   shape: perSeed('WORD…', /^([a-z]+(?: [a-z]+)*)$/, shape),
   kept: perSeed('FEATURE…', /^(\d+(?: \d+)*)$/, kept),
+  identity: perSeed('COUNT within TOLERANCE', /^(\d+) within (0\.\d+)$/, identity),
   restarts: perStart('SHAPE [at SPARSITY]', /^([a-z]+)(?: at (0(?:\.\d+)?))?$/, starts),
   represents: perStart('RANGE [where 1/density RANGE]', /^(\S+)(?: where 1\/density (\S+))?$/, represents),
   steps: perSeed('SHAPE to SHAPE', /^([a-z]+) to ([a-z]+)$/, steps),

@@ -1,6 +1,6 @@
 /* Promises about the models that a figure shows: what they represent, how their arrows lie, what dimensionality they have. */
 import { modelOf, shapesOf } from '../../core/frame.ts';
-import { dimensionality, norms, represented } from '../../core/geometry.ts';
+import { dimensionality, dot, norms, represented } from '../../core/geometry.ts';
 import type { Model } from '../../core/model.ts';
 import { inside, range } from './range.ts';
 import { best, bestModels, type Run } from './run.ts';
@@ -19,6 +19,18 @@ export function starts(name: string, sparsity?: string): (run: Run) => boolean[]
 /** Exactly these features are represented. */
 export function kept(features: string): Keeps {
   return (run) => bestModels(run).every((model) => represented(model).join(' ') === features);
+}
+
+/** W^T W is that of a model without overlaps on the first so many features and nothing else: 1 on their diagonal, 0 elsewhere. */
+export function identity(many: string, tolerance: string): Keeps {
+  const ideal = (i: number, j: number): number => (i === j && i < Number(many) ? 1 : 0);
+  const near = (model: Model, i: number, j: number): boolean =>
+    Math.abs(dot(model, i, j) - ideal(i, j)) <= Number(tolerance);
+  return (run) =>
+    bestModels(run).every((model) => {
+      const all = Array.from({ length: model.features }, (_, i) => i);
+      return all.every((i) => all.every((j) => near(model, i, j)));
+    });
 }
 
 /** The bias takes so much off the reading of each represented feature. */

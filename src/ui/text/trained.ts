@@ -29,13 +29,18 @@ export const stepReadout = ({ spec, frame, values }: View<{ readonly steps: numb
 /** "5 pentagon, 3 square", or "5 keep 6, 3 keep 5": how often each shape comes, the commonest first. */
 export const shapeTally = (shapes: readonly Shape[]): string => tally(shapes, words.ofShape);
 
-/** Goes on after what the models are: a sentence on features that weigh nothing, or nothing where all weigh something. */
-export const weightless = (spec: Spec): string =>
-  weighed(spec) < spec.features ? words.weightless(weighed(spec), spec.features - 1) : '';
+/** Goes on after what the models are: that there is no ReLU, and which features weigh nothing, where it is so. */
+export const besides = (spec: Spec): string =>
+  (spec.output === 'linear' ? words.noRelu : '') +
+  (weighed(spec) < spec.features ? words.weightless(weighed(spec), spec.features - 1) : '');
+
+/** Says in the line of numbers that there is no ReLU, where there is none. */
+export const outputReadout = (spec: Spec | undefined): Readout[] =>
+  spec?.output === 'linear' ? [{ label: words.outputReadout, value: words.outputLinear }] : [];
 
 /** "8 restarts: 6 pentagon, 2 square" */
 export const restartsText = (spec: Spec, frame: Frame): string =>
-  words.restartShapes(instances(spec), shapeTally(shapesOf(spec, frame))) + weightless(spec);
+  words.restartShapes(instances(spec), shapeTally(shapesOf(spec, frame))) + besides(spec);
 
 /** The restart shown large: the reader's choice, else the one with the lowest loss in the newest frame. */
 export function restartShown({ values, spec, newest }: View<{ readonly shown: number }>): number {

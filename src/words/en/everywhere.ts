@@ -3,6 +3,8 @@ import { restarts } from './counts.ts';
 
 /** How often each shape came: `shapes` is "6 pentagon, 2 square". */
 export const restartShapes = (count: number, shapes: string): string => `${restarts(count)}: ${shapes}`;
+/** Goes on after a sentence, as the next one does. */
+export const noRelu = '. The output is linear: there is no ReLU';
 /** Goes on after a sentence: features from `first` to `last` have no weight in the loss. */
 export const weightless = (first: number, last: number): string =>
   `. ${first < last ? `Features ${first} to ${last} weigh` : `Feature ${first} weighs`} nothing: ` +

@@ -19,6 +19,11 @@ export const rateHelp = 'The learning rate at the start; it falls to 0 along a c
 export const restartsLabel = 'Restarts';
 export const restartsHelp =
   'How many models train side by side, each from its own seed. The one with the lowest loss is shown large.';
+export const outputLabel = 'Output';
+export const outputHelp = 'Whether a ReLU clips what is below 0. Without it the model is linear from end to end.';
+export const outputRelu = 'with ReLU';
+export const outputLinear = 'linear';
+export const outputReadout = 'output';
 export const shownLabel = 'Restart shown large';
 export const shownHelp = '0 shows the restart with the lowest loss, 1 the first one, and so on.';
 /** What the picture's own controls set. */

@@ -40,9 +40,9 @@ export const dimensionalityTold = (run: {
   readonly near: number;
   readonly density: string;
   readonly name: string;
-  readonly weightless: string;
+  readonly besides: string;
 }): string =>
   `Dimensionality of ${features(run.features)} in ${dimensions(run.hidden)} at ${run.densities} densities ` +
   `from 1 to ${run.lowest}, best of ${restarts(run.restarts)}, after ` +
   `${run.step} of ${run.steps} steps: ${run.onPlateaus} represented ` +
-  `features lie within ${run.near} of 1, 2/3, 1/2 or 2/5. At ${run.density}: ${run.name}${run.weightless}.`;
+  `features lie within ${run.near} of 1, 2/3, 1/2 or 2/5. At ${run.density}: ${run.name}${run.besides}.`;

@@ -26,7 +26,7 @@ export const sweepTold = (run: {
   readonly restarts: number;
   readonly decay: number;
   readonly panels: readonly string[];
-  readonly weightless: string;
+  readonly besides: string;
 }): string =>
   `After ${run.step} of ${run.steps} steps, the best of ${restarts(run.restarts)} at each ` +
-  `sparsity, importance decay ${run.decay}: ${run.panels.join(', ')}${run.weightless}.`;
+  `sparsity, importance decay ${run.decay}: ${run.panels.join(', ')}${run.besides}.`;
