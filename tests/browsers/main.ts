@@ -79,7 +79,7 @@ const trips: Trip[] = [
   { name: 'Chromium, webgpu', start: () => chromiumVisit('software'), go: onEngine('webgpu'), good: near },
 ];
 
-const served = await site();
+const served = await site('dist');
 const results: boolean[] = [];
 for (const trip of trips) results.push(await travelled(trip, served.address));
 await served.close();
