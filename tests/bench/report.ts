@@ -108,8 +108,8 @@ const ratioTable = (report: Report): string =>
 const beyondTable = ({ beyond: { laws, runs } }: Report): string =>
   table([
     ['Other laws and networks : the paper’s model, fused, Node', ...LAW_SHAPES.map(title), 'aim'],
-    ...laws.map(({ name, ratios, aim }) => [name, ...ratios.map((ratio) => ratio.toFixed(2)), `≤ ${aim}`]),
-    ...runs.map(({ name, seconds, aim }) => [`${name}, on two cores`, `${seconds.toFixed(2)} s`, '', `≤ ${aim} s`]),
+    ...laws.map(({ name, ratios, aim }) => [name, ...ratios.map((ratio) => ratio?.toFixed(2) ?? '–'), `≤ ${aim}`]),
+    ...runs.map(({ name, seconds, aim }) => [`${name}, on two cores`, `${seconds.toFixed(2)} s`, '', '', `≤ ${aim} s`]),
   ]);
 
 const ms = (value: number): string => `${value.toFixed(0)} ms`;

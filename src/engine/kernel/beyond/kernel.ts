@@ -12,7 +12,9 @@ import { PAUSES } from './silent.ts';
 
 /** What these modules export beside; see assembly/beyond/network-kernel.ts. */
 interface ExportsBeyond extends Exports {
-  readonly law: (features: number, size: number, oneOf: boolean, signed: boolean, hidden: boolean) => void;
+  readonly law: (
+    ...law: [features: number, size: number, oneOf: boolean, scaled: boolean, signed: boolean, hidden: boolean]
+  ) => void;
 }
 
 /** Bytes for scratch space, one row of state and step numbers: enough for two matrices of 256 features and 64 hidden dimensions. */
@@ -43,7 +45,8 @@ async function start(network: keyof typeof MODULES): Promise<Kernel> {
     shape(spec: Spec) {
       const { law, by, through } = drawing(spec);
       const [size, oneOf] = law.kind === 'sets' ? [law.size, law.rule === 'one-of'] : [0, false];
-      exports.law(by.features, size, oneOf, law.signed === true, through !== undefined);
+      const scaled = law.kind === 'independent' && law.scale !== undefined;
+      exports.law(by.features, size, oneOf, scaled, law.signed === true, through !== undefined);
       return exports.shape(spec.features, spec.hidden, spec.batch, spec.output === 'relu');
     },
   };

@@ -36,6 +36,12 @@ test.each([5, 6, 12, 81])('every law of %i features gives the inputs of core/law
   for (const [, law] of laws(n, 3)) await expectSame(layered(n, 2, 41, undefined, law));
 });
 
+test('features alike and signed ones of their own densities give the inputs of core/laws bit for bit', async () => {
+  const scale = Array.from({ length: 3 }, () => [1, 0.5, 0.2, 2, 0]);
+  for (const law of [{}, { scale, signed: true as const }])
+    await expectSame(layered(5, 2, 41, 'relu-hidden', { kind: 'independent', ...law }));
+});
+
 test.each([
   [5, 2],
   [7, 3],

@@ -2,7 +2,7 @@
  * The inputs of four samples, drawn as the laws of core/laws say, bit for bit.
  */
 import { bits4, draw4, featureValue4, STRIDE } from '../draw';
-import { drawn, frozen, gains, n, oneOf, projected, raw, rowBytes, sets, settings, signed, size, thresholds } from './network-memory';
+import { drawn, frozen, gains, n, oneOf, projected, raw, rowBytes, scaled, sets, settings, signed, size, thresholds } from './network-memory';
 
 /** What sets the draws of sets apart from those of their members. */
 const SETS: i32 = 0x5bf03635;
@@ -23,14 +23,31 @@ function member4(bits: v128, signs: v128): v128 {
   return v128.xor(size, v128.and(i32x4.shl(bits, 24), signs));
 }
 
+/** All features by one threshold and gain. Whether they are signed is known when this is compiled, as most are not. */
+@inline
+function alike(to: usize, row: usize, counters: v128, signs: v128, sign: bool): void {
+  const threshold = v128.load32_splat(row + settings);
+  const gain = v128.load32_splat(row + settings, 4);
+  for (const end = to + (drawn << 4); to < end; to += 16) {
+    v128.store(to, sign ? value4(bits4(counters), threshold, gain, signs) : featureValue4(draw4(counters), threshold, gain));
+    counters = i32x4.add(counters, i32x4.splat(STRIDE));
+  }
+}
+
 /** Each feature by its own threshold and gain. */
-function independent(to: usize, row: usize, counters: v128, signs: v128): void {
+function unlike(to: usize, row: usize, counters: v128, signs: v128): void {
   let threshold = row + thresholds;
   let gain = row + gains;
   for (const end = threshold + (drawn << 2); threshold < end; threshold += 4, gain += 4, to += 16) {
     v128.store(to, value4(bits4(counters), v128.load32_splat(threshold), v128.load32_splat(gain), signs));
     counters = i32x4.add(counters, i32x4.splat(STRIDE));
   }
+}
+
+function independent(to: usize, row: usize, counters: v128, signs: v128): void {
+  if (scaled) unlike(to, row, counters, signs);
+  else if (signed) alike(to, row, counters, signs, true);
+  else alike(to, row, counters, signs, false);
 }
 
 /** One coin for a set, and a value for each member. */
@@ -46,40 +63,34 @@ function together(to: usize, row: usize, counters: v128, coins: v128, signs: v12
   }
 }
 
-/** Whole numbers from 0 to 2^23 - 1 as integers: added to 2^23, they are what the bits of the sum end with. */
-@inline
-function whole(v: v128): v128 {
-  return v128.xor(f32x4.add(v, f32x4.splat(8388608)), f32x4.splat(8388608));
-}
-
 /** How far the coins of sets lie beyond the threshold, in (0, 1]; not above 0 where a set is off. */
 @inline
 function share4(coins: v128, threshold: v128, gain: v128): v128 {
   return f32x4.mul(f32x4.sub(draw4(coins), threshold), gain);
 }
 
-/** One coin for a set, which also says which of its members is on: the last whose place in the set is not beyond share * size. */
+/**
+ * One coin for a set, which also says which of its members is on: the last whose place in the set is not beyond `reach`,
+ * and none where that is not above 0. All members are drawn, as none then has to wait for the coin.
+ */
 function one(to: usize, row: usize, counters: v128, coins: v128, signs: v128): void {
   const threshold = v128.load32_splat(row + settings);
   const gain = v128.load32_splat(row + settings, 4);
   const members = f32x4.splat(<f32>size);
   const last = f32x4.splat(<f32>(size - 1));
-  const end = to + (drawn << 4);
-  for (let set = to; set < end; set += size << 4) {
-    v128.store(set, share4(coins, threshold, gain));
-    coins = i32x4.add(coins, i32x4.splat(STRIDE));
-  }
-  while (to < end) {
-    const share = v128.load(to);
-    const member = f32x4.pmin(last, f32x4.floor(f32x4.mul(share, members)));
-    const bits = bits4(i32x4.add(counters, i32x4.mul(whole(member), i32x4.splat(STRIDE))));
-    const value = v128.and(f32x4.gt(share, f32x4.splat(0)), member4(bits, signs));
-    let place = f32x4.splat(0);
+  for (const end = to + (drawn << 4); to < end;) {
+    const share = share4(coins, threshold, gain);
+    const reach = f32x4.pmin(last, f32x4.mul(share, members));
+    let reached = f32x4.gt(share, f32x4.splat(0));
+    let place = f32x4.splat(1);
     for (const next = to + (size << 4); to < next; to += 16) {
-      v128.store(to, v128.and(value, f32x4.eq(member, place)));
+      const further = f32x4.ge(reach, place);
+      v128.store(to, v128.and(v128.andnot(reached, further), member4(bits4(counters), signs)));
+      reached = further;
       place = f32x4.add(place, f32x4.splat(1));
+      counters = i32x4.add(counters, i32x4.splat(STRIDE));
     }
-    counters = i32x4.add(counters, i32x4.splat(<i32>size * STRIDE));
+    coins = i32x4.add(coins, i32x4.splat(STRIDE));
   }
 }
 
@@ -90,10 +101,9 @@ function oneOfTwo(to: usize, row: usize, counters: v128, coins: v128, signs: v12
   for (const end = to + (drawn << 4); to < end; to += 32) {
     const share = share4(coins, threshold, gain);
     const second = f32x4.ge(share, f32x4.splat(0.5));
-    const bits = bits4(i32x4.add(counters, v128.and(second, i32x4.splat(STRIDE))));
-    const value = v128.and(f32x4.gt(share, f32x4.splat(0)), member4(bits, signs));
-    v128.store(to, v128.andnot(value, second));
-    v128.store(to, v128.and(value, second), 16);
+    const first = v128.andnot(f32x4.gt(share, f32x4.splat(0)), second);
+    v128.store(to, v128.and(first, member4(bits4(counters), signs)));
+    v128.store(to, v128.and(second, member4(bits4(i32x4.add(counters, i32x4.splat(STRIDE))), signs)), 16);
     counters = i32x4.add(counters, i32x4.splat(2 * STRIDE));
     coins = i32x4.add(coins, i32x4.splat(STRIDE));
   }

@@ -9,8 +9,6 @@ const HIDDEN = 64;
 
 /** Inputs. [feature, 4] */
 export const x: usize = memory.data(FEATURES * 16, 16);
-/** Inputs drawn ahead. [feature, 4] */
-export const next: usize = memory.data(FEATURES * 16, 16);
 /** Those of the trained model whose hidden points are the inputs. [drawn, 4] */
 export const raw: usize = memory.data(FEATURES * 16, 16);
 /** Inputs less the centre of an autoencoder. [feature, 4] */
@@ -26,11 +24,15 @@ export let n: usize = 0;
 export let m: usize = 0;
 export let batch: usize = 0;
 export let relu: bool = false;
-/** Features that are drawn, and how: in sets of `size`, or each for itself where that is 0; and whether a trained model's W follows. */
+/**
+ * Features that are drawn, and how: in sets of `size`, or each for itself where that is 0, and then at densities of their
+ * own or at one; and whether a trained model's W follows.
+ */
 export let drawn: usize = 0;
 export let size: usize = 0;
 export let sets: usize = 0;
 export let oneOf: bool = false;
+export let scaled: bool = false;
 export let signed: bool = false;
 export let projected: bool = false;
 /** Bytes of n and of m floats, padded to vectors, and of a third of what AdamW works on. */
@@ -51,11 +53,12 @@ export function padded(count: usize): usize {
 }
 
 /** Sets how inputs are drawn. */
-export function setLaw(features: usize, sizeOfSets: usize, one: bool, sign: bool, hidden: bool): void {
+export function setLaw(features: usize, sizeOfSets: usize, one: bool, scale: bool, sign: bool, hidden: bool): void {
   drawn = features;
   size = sizeOfSets;
   sets = size == 0 ? 0 : features / size;
   oneOf = one;
+  scaled = scale;
   signed = sign;
   projected = hidden;
 }
