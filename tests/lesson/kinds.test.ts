@@ -201,3 +201,16 @@ test('a fall of the loss needs a figure that keeps its past', () => {
   expect(() => count('falls-early 0.5 by 10', [good], [0], false)).toThrow('keeps no frames but the last');
   expect(() => count('loss-falls 2', [good], [0], false)).toThrow('the figure toy keeps no frames but the last');
 });
+
+test.each([
+  ['shape Pentagon', 'is not "shape WORD…"'],
+  ['kept', 'is not "kept FEATURE…"'],
+  ['kept 0 1 and more', 'is not "kept FEATURE…"'],
+  ['leaves 2 traces at', 'is not "leaves COUNT traces [of SIZE] [at VALUE]"'],
+  ['leaves 2 traces at 0.5 of 0.1', 'is not "leaves COUNT traces [of SIZE] [at VALUE]"'],
+  ['keeping-only some costs 2', 'is not "keeping-only FEATURE… costs TIMES"'],
+  ['plateaus 2/5 within 0.01', 'is not "plateaus VALUE… within TOLERANCE for SHARE [where 1/density RANGE]"'],
+  ['lengths 1..', '"1.." is neither a number'],
+])('"%s" is refused, and how it is written told', (text, told) => {
+  expect(() => promise(text)).toThrow(told);
+});

@@ -18,7 +18,9 @@ import {
   sumIsHidden,
   takesOff,
 } from './model-claims.ts';
-import type { Run } from './run.ts';
+import { range } from './range.ts';
+import type { Keeps, Run } from './run.ts';
+import { between, decimal, maybe, name, ratio, some, someOrNone, whole, wording, type Wording } from './wording.ts';
 
 /** How many keep a promise, of how many. */
 export interface Tally {
@@ -32,72 +34,77 @@ export type Unit = 'seeds' | 'starts';
 interface Kind {
   /** What follows the kind's name. */
   readonly usage: string;
-  readonly pattern: RegExp;
   readonly unit: Unit;
-  /** How to count, for what the pattern has found. */
-  readonly judge: (...found: string[]) => (run: Run) => Tally;
+  /** How to count, for what follows; undefined where that is not written so. */
+  readonly read: (text: string) => ((run: Run) => Tally) | undefined;
 }
 
-/** A kind that each seed keeps or does not. */
-const perSeed = (usage: string, pattern: RegExp, judge: (...found: string[]) => (run: Run) => boolean): Kind => ({
+type Judge<V extends unknown[], Kept> = (...values: V) => (run: Run) => Kept;
+
+const kind = <V extends unknown[], Kept>(
+  unit: Unit,
+  { usage, read }: Wording<V>,
+  judge: Judge<V, Kept>,
+  tally: (kept: Kept) => Tally,
+): Kind => ({
   usage,
-  pattern,
-  unit: 'seeds',
-  judge: (...found) => {
-    const keeps = judge(...found);
-    return (run) => ({ hits: keeps(run) ? 1 : 0, of: 1 });
+  unit,
+  read(text) {
+    const values = read(text);
+    const keeps = values && judge(...values);
+    return keeps && ((run) => tally(keeps(run)));
   },
 });
+
+/** A kind that each seed keeps or does not. */
+const perSeed = <V extends unknown[]>(written: Wording<V>, judge: Judge<V, boolean>): Kind =>
+  kind('seeds', written, judge, (kept) => ({ hits: kept ? 1 : 0, of: 1 }));
 
 /** A kind that each start keeps or does not. */
-const perStart = (usage: string, pattern: RegExp, judge: (...found: string[]) => (run: Run) => boolean[]): Kind => ({
-  usage,
-  pattern,
-  unit: 'starts',
-  judge: (...found) => {
-    const keep = judge(...found);
-    return (run) => ({ hits: keep(run).filter(Boolean).length, of: keep(run).length });
-  },
-});
+const perStart = <V extends unknown[]>(written: Wording<V>, judge: Judge<V, boolean[]>): Kind =>
+  kind('starts', written, judge, (kept) => ({ hits: kept.filter(Boolean).length, of: kept.length }));
 
 const shape =
-  (words: string) =>
-  ({ widget, view }: Run): boolean =>
-    widget.shape(view) === words;
+  (words: readonly string[]): Keeps =>
+  ({ widget, view }) =>
+    widget.shape(view) === words.join(' ');
 
 /** Whether a row of models goes from one shape straight to another, with nothing in between and no way back. */
 const steps =
-  (from: string, to: string) =>
-  ({ widget, view }: Run): boolean => {
+  (from: string, to: string): Keeps =>
+  ({ widget, view }) => {
     const shapes = widget.shape(view).split(' ');
     return shapes.includes(from) && shapes.lastIndexOf(from) + 1 === shapes.indexOf(to);
   };
 
-/** Each kind by its name. TIMES, AMOUNT, SIZE and RANGE are "0.95", for at least so much, or "0.4..0.6". */
+const feature = whole('FEATURE');
+const tolerance = decimal('TOLERANCE');
+const rarity = maybe('where 1/density', between('RANGE'), range('1'));
+
+/** Each kind by its name. TIMES, AMOUNT, SIZE, SHARE and RANGE are "0.95", for at least so much, or "0.4..0.6". */
 export const kinds: Readonly<Record<string, Kind>> = {
-  shape: perSeed('WORD…', /^([a-z]+(?: [a-z]+)*)$/, shape),
-  kept: perSeed('FEATURE…', /^(\d+(?: \d+)*)$/, kept),
-  identity: perSeed('COUNT within TOLERANCE', /^(\d+) within (0\.\d+)$/, identity),
-  restarts: perStart('SHAPE [at SPARSITY]', /^([a-z]+)(?: at (0(?:\.\d+)?))?$/, starts),
-  represents: perStart('RANGE [where 1/density RANGE]', /^(\S+)(?: where 1\/density (\S+))?$/, represents),
-  steps: perSeed('SHAPE to SHAPE', /^([a-z]+) to ([a-z]+)$/, steps),
-  higher: perStart('SHAPE than SHAPE', /^([a-z]+) than ([a-z]+)$/, higher),
-  'takes-off': perSeed('AMOUNT', /^(\S+)$/, takesOff),
-  'rests-at': perSeed('AMOUNT', /^(\S+)$/, restsAt),
-  leaves: perSeed('COUNT traces [of SIZE] [at VALUE]', /^(\d+) traces(?: of (\S+))?(?: at (0\.\d+))?$/, leaves),
-  answers: perSeed('INPUT… with RANGE…', /^([\d.]+(?: [\d.]+)*) with ([\d.]+(?: [\d.]+)*)$/, answers),
-  lengths: perSeed('RANGE…', /^([\d.]+(?: [\d.]+)*)$/, lengths),
-  shares: perSeed('RANGE…', /^([\d.]+(?: [\d.]+)*)$/, shares),
-  points: perSeed('FEATURE DEGREES', /^(\d+) (\S+)$/, points),
-  neurons: perSeed('COUNT features by SIZE', /^(\d+) features by (0\.\d+)$/, neurons),
-  'keeping-only': perSeed('FEATURE… costs TIMES', /^(none|\d+(?: \d+)*) costs (\S+)$/, keepingCosts),
-  spends: perSeed('RANGE on FEATURE', /^(\S+) on (\d+)$/, spends),
-  'loss-falls': perSeed('TIMES', /^(\S+)$/, lossFalls),
-  'falls-early': perSeed('SHARE by STEP', /^(\S+) by (\d+)$/, fallsEarly),
-  'sum-dimensionality': perSeed('TOLERANCE', /^(0\.\d+)$/, sumIsHidden),
-  plateaus: perSeed(
-    'VALUE… within TOLERANCE for SHARE [where 1/density RANGE]',
-    /^([\d./]+(?: [\d./]+)*) within (0\.\d+) for ([01](?:\.\d+)?)(?: where 1\/density (\S+))?$/,
-    plateaus,
+  shape: perSeed(wording(some(name('WORD'))), shape),
+  kept: perSeed(wording(some(feature)), kept),
+  identity: perSeed(wording(whole('COUNT'), 'within', tolerance), identity),
+  restarts: perStart(wording(name('SHAPE'), maybe('at', decimal('SPARSITY'), null)), starts),
+  represents: perStart(wording(between('RANGE'), rarity), represents),
+  steps: perSeed(wording(name('SHAPE'), 'to', name('SHAPE')), steps),
+  higher: perStart(wording(name('SHAPE'), 'than', name('SHAPE')), higher),
+  'takes-off': perSeed(wording(between('AMOUNT')), takesOff),
+  'rests-at': perSeed(wording(between('AMOUNT')), restsAt),
+  leaves: perSeed(
+    wording(whole('COUNT'), 'traces', maybe('of', between('SIZE'), range('0')), maybe('at', decimal('VALUE'), 1)),
+    leaves,
   ),
+  answers: perSeed(wording(some(decimal('INPUT')), 'with', some(between('RANGE'))), answers),
+  lengths: perSeed(wording(some(between('RANGE'))), lengths),
+  shares: perSeed(wording(some(between('RANGE'))), shares),
+  points: perSeed(wording(feature, between('DEGREES')), points),
+  neurons: perSeed(wording(whole('COUNT'), 'features by', decimal('SIZE')), neurons),
+  'keeping-only': perSeed(wording(someOrNone(feature), 'costs', between('TIMES')), keepingCosts),
+  spends: perSeed(wording(between('RANGE'), 'on', feature), spends),
+  'loss-falls': perSeed(wording(between('TIMES')), lossFalls),
+  'falls-early': perSeed(wording(between('SHARE'), 'by', whole('STEP')), fallsEarly),
+  'sum-dimensionality': perSeed(wording(tolerance), sumIsHidden),
+  plateaus: perSeed(wording(some(ratio('VALUE')), 'within', tolerance, 'for', decimal('SHARE'), rarity), plateaus),
 };

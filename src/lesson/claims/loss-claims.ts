@@ -3,10 +3,8 @@ import { evaluationLoss, evaluationSample } from '../../core/evaluation.ts';
 import { modelOf, shapesOf } from '../../core/frame.ts';
 import { importance } from '../../core/feature-importance.ts';
 import type { Frame, Spec } from '../../core/spec.ts';
-import { inside, range } from './range.ts';
-import { best, type Run } from './run.ts';
-
-type Keeps = (run: Run) => boolean;
+import { inside, type Range } from './range.ts';
+import { best, type Keeps, type Run } from './run.ts';
 
 /** What a model loses that keeps these features perfectly and answers 0 for all others, where E[x^2] is density / 3. */
 function lossOfKeeping(kept: readonly number[], { features, density, decay }: Spec, i: number): number {
@@ -14,23 +12,22 @@ function lossOfKeeping(kept: readonly number[], { features, density, decay }: Sp
   return (lost.reduce((a, b) => a + b, 0) * density[i]) / (3 * features);
 }
 
-/** A model that keeps just these features, and perfectly, loses so many times as much as the best one; `none` answers 0 always. */
-export function keepingCosts(features: string, times: string): Keeps {
-  const [kept, costs] = [features === 'none' ? [] : features.split(' ').map(Number), range(times)];
-  return (run) => best(run).every((i) => inside(costs, lossOfKeeping(kept, run.spec, i) / run.frame.evaluation[i]));
-}
+/** A model that keeps just these features, and perfectly, loses so many times as much as the best one; one that keeps none answers 0 always. */
+export const keepingCosts =
+  (kept: readonly number[], times: Range): Keeps =>
+  (run) =>
+    best(run).every((i) => inside(times, lossOfKeeping(kept, run.spec, i) / run.frame.evaluation[i]));
 
 /** Such a share of the best model's loss is that of one feature. */
-export function spends(share: string, feature: string): Keeps {
-  const [part, only] = [range(share), Number(feature)];
-  return ({ spec, frame, ...run }) =>
+export const spends =
+  (share: Range, feature: number): Keeps =>
+  ({ spec, frame, ...run }) =>
     best({ spec, frame, ...run }).every((i) => {
       const all = importance(spec.features, spec.decay[i]);
       const sample = evaluationSample(spec.features, spec.density[i]);
       const loss = (weigh: ArrayLike<number>): number => evaluationLoss(modelOf(spec, frame, i), weigh, sample);
-      return inside(part, loss(all.map((weight, other) => (other === only ? weight : 0))) / loss(all));
+      return inside(share, loss(all.map((weight, other) => (other === feature ? weight : 0))) / loss(all));
     });
-}
 
 /** The frames of a run from its start on, for promises about its way. */
 function frames({ widget, view: { history } }: Run): readonly Frame[] {
@@ -39,24 +36,22 @@ function frames({ widget, view: { history } }: Run): readonly Frame[] {
 }
 
 /** The best model's loss at the first frame is so many times that at the last. */
-export function lossFalls(times: string): Keeps {
-  const falls = range(times);
-  return (run) => {
+export const lossFalls =
+  (times: Range): Keeps =>
+  (run) => {
     const [first] = frames(run);
-    return best(run).every((i) => inside(falls, first.evaluation[i] / run.frame.evaluation[i]));
+    return best(run).every((i) => inside(times, first.evaluation[i] / run.frame.evaluation[i]));
   };
-}
 
 /** By a step, the best model's loss has fallen by such a share of its whole fall. */
-export function fallsEarly(share: string, step: string): Keeps {
-  const part = range(share);
-  return (run) => {
+export const fallsEarly =
+  (share: Range, step: number): Keeps =>
+  (run) => {
     const [first, ...later] = frames(run);
-    const then = later.findLast((frame) => frame.step <= Number(step)) ?? first;
+    const then = later.findLast((frame) => frame.step <= step) ?? first;
     const fall = (to: Frame, i: number): number => first.evaluation[i] - to.evaluation[i];
-    return best(run).every((i) => inside(part, fall(then, i) / fall(run.frame, i)));
+    return best(run).every((i) => inside(share, fall(then, i) / fall(run.frame, i)));
   };
-}
 
 /** Whether each start of one shape has a higher loss than every start of the other in its run, where it has any. */
 export function higher(worse: string, better: string): (run: Run) => boolean[] {

@@ -13,8 +13,8 @@ export interface Promised {
 export function promise(text: string): Promised {
   const [, name, rest] = /^(\S*)\s*(.*)$/.exec(text) ?? [];
   if (!Object.hasOwn(kinds, name)) throw new Error(`"${name}" is nothing to expect (${known(Object.keys(kinds))})`);
-  const { usage, pattern, unit, judge } = kinds[name];
-  const found = pattern.exec(rest);
-  if (!found) throw new Error(`"${text}" is not "${name} ${usage}"`);
-  return { text, unit, count: judge(...found.slice(1)) };
+  const { usage, unit, read } = kinds[name];
+  const count = read(rest);
+  if (!count) throw new Error(`"${text}" is not "${name} ${usage}"`);
+  return { text, unit, count };
 }

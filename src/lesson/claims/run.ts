@@ -11,6 +11,9 @@ export interface Run {
   readonly frame: Frame;
 }
 
+/** Whether a run keeps a promise. */
+export type Keeps = (run: Run) => boolean;
+
 /** The instances that the figure shows: one, or one for each density. */
 export const best = ({ widget, view }: Run): number[] => [widget.best?.(view) ?? 0].flat();
 
