@@ -17,7 +17,8 @@ import { questionHtml } from './read/question.ts';
 import { settleClaims, type Results } from './claims/results.ts';
 import { at, type Source } from './read/source.ts';
 import { takeaway } from './render/takeaway.ts';
-import { fence, readText, type Text } from './read/lesson-text.ts';
+import { fence, type PlaceKind } from './read/fences.ts';
+import { readText, type Text } from './read/lesson-text.ts';
 
 export interface Material {
   /** The sections in order; the first holds the page's title. */
@@ -66,14 +67,19 @@ async function drawAll({ figures }: Text, draw: Draw): Promise<Map<Block, Piece>
   return drawn;
 }
 
-function prose(block: Block, { glossary = [], questions }: Text, { cells, read, repository }: Material): Piece {
+/** What stands in the place of a fence that holds nothing. */
+const PLACED: { readonly [Kind in PlaceKind]: (name: string, text: Text, material: Material) => string } = {
+  source: (name, _, { read }) => excerpt(name, read),
+  notebook: (name, _, { cells, repository }) => (name === '' ? takeaway(repository) : notebookCell(name, cells)),
+  glossary: (_, { glossary = [] }) => glossaryHtml(glossary),
+};
+
+function prose(block: Block, text: Text, material: Material): Piece {
   const { kind, name = '' } = fence(block) ?? {};
   const made = at(block.place, () => {
-    const question = questions.get(block);
+    const question = text.questions.get(block);
     if (question) return questionHtml(question);
-    if (kind === 'source') return excerpt(name, read);
-    if (kind === 'notebook') return name === '' ? takeaway(repository) : notebookCell(name, cells);
-    return kind === 'glossary' ? glossaryHtml(glossary) : html([block.token]);
+    return kind && kind in PLACED ? PLACED[kind as PlaceKind](name, text, material) : html([block.token]);
   });
   return { type: 'prose', html: made };
 }

@@ -1,10 +1,11 @@
-/* The lesson as written: its blocks, and what the fences among them mean. */
-import { readClaim, type Claim } from '../claims/claim.ts';
-import { readFigure, type Figure, type Widgets } from '../render/figure-block.ts';
+/* The lesson as written: its blocks, what the fences among them hold, and the glossary. */
+import type { Claim } from '../claims/claim.ts';
+import type { Figure, Widgets } from '../render/figure-block.ts';
+import { fence, fenced } from './fences.ts';
 import { entries, readGlossary, type Glossary } from './glossary.ts';
 import { blocks, type Block } from './markdown.ts';
-import { questionBlocks, readQuestion, type Question } from './question.ts';
-import { LessonError, type Place, type Source } from './source.ts';
+import { questionBlocks, type Question } from './question.ts';
+import { LessonError, type Source } from './source.ts';
 
 export interface Text {
   readonly blocks: readonly Block[];
@@ -14,15 +15,6 @@ export interface Text {
   readonly glossary: Glossary | undefined;
 }
 
-/** What a fence of the lesson's own is called, such as `notebook` and `train`; undefined for code and all else. */
-export function fence({ token }: Block): { kind: string; name: string } | undefined {
-  if (token.type !== 'code') return undefined;
-  const [, kind, name] = /^(widget|claim|question|notebook|source|glossary)\b\s*(.*)$/.exec(token.lang ?? '') ?? [];
-  return kind === undefined ? undefined : { kind, name };
-}
-
-type Reader<Thing> = (info: string, text: string, place: Place, widgets: Widgets) => Thing;
-
 /** Reads the sections in order, and the glossary. Throws with the line at fault. */
 export function readText(sections: readonly Source[], glossary: Source | undefined, widgets: Widgets): Text {
   const all = sections
@@ -30,21 +22,13 @@ export function readText(sections: readonly Source[], glossary: Source | undefin
     .filter(({ token }) => token.type !== 'space' && token.type !== 'def');
   checkTitle(all, sections);
   checkGlossary(all, glossary);
-  const read = <Thing>(kind: string, reader: Reader<Thing>): Map<Block, Thing> =>
-    new Map(
-      all.flatMap((block) => {
-        const { token, place } = block;
-        if (token.type !== 'code' || fence(block)?.kind !== kind) return [];
-        return [[block, reader(token.lang ?? '', token.text, place, widgets)]];
-      }),
-    );
-  const claims = [...read('claim', readClaim).values()];
+  const claims = [...fenced('claim', all, widgets).values()];
   checkNames(claims);
   return {
     blocks: all,
-    figures: read('widget', readFigure),
+    figures: fenced('widget', all, widgets),
     claims,
-    questions: read('question', readQuestion),
+    questions: fenced('question', all, widgets),
     glossary: glossary && readGlossary(glossary),
   };
 }
