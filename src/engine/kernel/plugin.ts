@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { compile, compileBeyond, SOURCES } from './compile.ts';
 import { NETWORKS } from './rules.ts';
 import { SHIFT } from './text.ts';
+import { unusedIn, without } from './unused-methods.ts';
 
 const NAME = 'virtual:kernel';
 const MODULES = [NAME, ...NETWORKS.map((network) => `${NAME}?rules=${network}`)];
@@ -34,7 +35,7 @@ export function kernelPlugin(): Plugin {
   };
 }
 
-/** Gives the worker of the fused kernel core.ts for TF.js's core, and unused.ts for what that needs no part of. Each worker is a build of its own, known by its entry. */
+/** Gives the worker of the fused kernel core.ts for TF.js's core, and unused.ts for what that needs no part of, and takes out methods that it never calls. Each worker is a build of its own, known by its entry. */
 export function corePlugin(): Plugin {
   let fused = false;
   return {
@@ -47,6 +48,10 @@ export function corePlugin(): Plugin {
       if (!fused) return undefined;
       if (id === '@tensorflow/tfjs-core') return CORE;
       return /^\.[./a-z]*\/(tape|profiler|tensor_format|complex_util|where_impl)$/.test(id) ? UNUSED : undefined;
+    },
+    transform(code, id) {
+      const names = fused ? unusedIn(id) : undefined;
+      return names && { code: without(names, code, this.parse(code)), map: null };
     },
   };
 }
