@@ -51,7 +51,6 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'jsdom',
     'marked',
     'marked-gfm-heading-id',
-    'shiki',
     'temml',
     'typescript',
   ],

@@ -18,6 +18,23 @@ test('a listing unfolds and is copied as it stands in the notebook', async ({ pa
   expect(copied).toBe(cells.find(({ id }) => id === 'loss')!.source.join(''));
 });
 
+test('code is coloured without an element in it', async ({ page }) => {
+  await open(page);
+  const painted = (kind: string): Promise<string[]> =>
+    page.evaluate(
+      (name) =>
+        [...(CSS.highlights.get(`code-${name}`) ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+          startContainer.textContent!.slice(startOffset, endOffset),
+        ),
+      kind,
+    );
+  await expect.poll(() => painted('keyword')).toEqual(expect.arrayContaining(['import', 'def', 'const']));
+  expect(await painted('function')).toContain('fillBatch');
+  expect(
+    await page.locator('pre > code > *').evaluateAll((all) => all.map((one) => one.getAttribute('class'))),
+  ).toEqual([]);
+});
+
 test('a run as Python has the figure’s settings, to copy and to keep', async ({ page }) => {
   await open(page, '?pentagon.steps=700');
   await pentagon(page).getByText('Save or share', { exact: true }).click();

@@ -5,7 +5,7 @@
 import * as words from '#words';
 import { Marked, Renderer, type MarkedToken, type Token } from 'marked';
 import { gfmHeadingId } from 'marked-gfm-heading-id';
-import { code } from '../render/code-colours.ts';
+import { code } from '../render/listing.ts';
 import { dialHtml } from '../render/dial.ts';
 import { anchor, picture } from '../check/links.ts';
 import { attributes, plain, printed } from '../render/markup.ts';

@@ -1,6 +1,6 @@
 import * as words from '#words';
 import { folded } from '../render/folded.ts';
-import { code, listing } from '../render/code-colours.ts';
+import { code, listing } from '../render/listing.ts';
 import { escape } from '../render/markup.ts';
 import { known } from './source.ts';
 

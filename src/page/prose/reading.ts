@@ -17,7 +17,7 @@ function near<M>(selector: string, name: string, load: () => Promise<M>, use: (m
   for (const element of document.querySelectorAll(selector)) observer.observe(element);
 }
 
-/** Lets the contents follow the reader, questions remember answers, code be copied, numbers be set, tall figures be seen whole, menus fit the window, and the page be printed. */
+/** Lets the contents follow the reader, questions remember answers, code be copied and coloured, numbers be set, tall figures be seen whole, menus fit the window, and the page be printed. */
 export function bindReading(settings: (name: string) => Promise<Settings>): void {
   bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
   const questions = () => import('./questions.ts');
@@ -39,6 +39,10 @@ export function bindReading(settings: (name: string) => Promise<Settings>): void
   import('../figure/unfolding/menus.ts').then(
     ({ bindMenus }) => bindMenus(),
     () => undefined, // a menu then opens above its button, however low the window
+  );
+  import('./code-colours.ts').then(
+    ({ colourCode }) => colourCode(document.body),
+    () => undefined, // plain code is to be read, too
   );
   import('../look/contrast.css').catch(() => undefined); // the usual colours are to be read, too
   import('../print/print.ts').then(

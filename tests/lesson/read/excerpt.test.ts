@@ -3,7 +3,7 @@ import { main } from '../material.ts';
 
 /** What the code of a page's listings says. */
 const shown = (html: string): string[] =>
-  [...html.matchAll(/<pre [^>]*><code>([^]*?)<\/code><\/pre>/g)].map(([, code]) => code.replace(/<[^>]*>/g, ''));
+  [...html.matchAll(/<pre [^>]*><code[^>]*>([^]*?)<\/code><\/pre>/g)].map(([, code]) => code.replace(/<[^>]*>/g, ''));
 
 test('an excerpt is the declarations asked for, in that order, with their comments', async () => {
   const html = await main('```source src/a.ts sum one\n```');

@@ -29,7 +29,7 @@ test('a notebook gives its code cells by id, texts being one text or a list of l
 describe('a cell in the lesson', () => {
   test('is folded, under its name', async () => {
     expect(await main('```notebook train\n```')).toContain(
-      '<details class="cell"><summary>In the notebook: <code>train</code></summary>\n<pre tabindex="0" role="group" aria-label="Code in python"><code><b>for</b>',
+      '<details class="cell"><summary>In the notebook: <code>train</code></summary>\n<pre tabindex="0" role="group" aria-label="Code in python"><code class="python">for ',
     );
   });
 
