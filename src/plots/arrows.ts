@@ -20,13 +20,16 @@ type Group = Selection<SVGGElement, unknown, null, undefined>;
 /** Half the side of the picture, where the unit circle has radius 100. */
 const REACH = 152;
 const UNIT = 100;
-/** Where the angles are written. */
-const ANGLE_RADIUS = 38;
+/** How far out an angle is written, the usual way first, and how near an arrow may come to it. */
+const ANGLE = { radii: [38, 58, 78], clear: 18 };
 
-interface Arrow {
-  readonly feature: number;
+interface Spot {
   readonly x: number;
   readonly y: number;
+}
+
+interface Arrow extends Spot {
+  readonly feature: number;
   readonly norm: number;
 }
 
@@ -46,31 +49,29 @@ function layer(svg: SVGSVGElement, name: string): Group {
   return found.empty() ? root.append('g').attr('class', name) : found;
 }
 
-/** Corners where the circle's label can stand, the usual one first, as signs of its place. */
-const CORNERS = [
-  [1, -1],
-  [-1, -1],
-  [1, 1],
-  [-1, 1],
-] as const;
-/** The middle of the label in such a corner, and how near an arrow may come to it. */
+/** The middle of the circle's label in a corner, and how near an arrow may come to it. */
 const LABEL = { x: 0.93 * UNIT, y: 0.77 * UNIT, clear: 0.3 * UNIT };
+/** Corners where it can stand, the usual one first. */
+const CORNERS: readonly Spot[] = [
+  { x: LABEL.x, y: -LABEL.y },
+  { x: -LABEL.x, y: -LABEL.y },
+  { x: LABEL.x, y: LABEL.y },
+  { x: -LABEL.x, y: LABEL.y },
+];
 
-/** How far an arrow stays from a point. */
-function clearance({ x, y }: Arrow, u: number, v: number): number {
-  const share = Math.max(0, Math.min(1, (u * x + v * y) / (x * x + y * y || 1)));
-  return Math.hypot(u - share * x, v - share * y);
+/** How far the way from the middle to `end` stays from a spot. */
+function clearance({ x, y }: Spot, spot: Spot): number {
+  const share = Math.max(0, Math.min(1, (spot.x * x + spot.y * y) / (x * x + y * y || 1)));
+  return Math.hypot(spot.x - share * x, spot.y - share * y);
 }
 
-/** The first corner that all arrows leave free, or the one that they leave freest. */
-function freeCorner(all: readonly Arrow[]): (typeof CORNERS)[number] {
-  const free = CORNERS.map(([right, down]) =>
-    Math.min(LABEL.clear, ...all.map((arrow) => clearance(arrow, right * LABEL.x, down * LABEL.y))),
-  );
-  return CORNERS[free.indexOf(Math.max(...free))];
+/** The first spot that arrows to `ends` leave free, or the one that they leave freest. */
+function freest(spots: readonly Spot[], clear: number, ends: readonly Spot[]): Spot {
+  const free = spots.map((spot) => Math.min(clear, ...ends.map((end) => clearance(end, spot))));
+  return spots[free.indexOf(Math.max(...free))];
 }
 
-function guides(svg: SVGSVGElement, small: boolean, all: readonly Arrow[]): void {
+function guides(svg: SVGSVGElement, small: boolean, ends: readonly Spot[]): void {
   const group = layer(svg, 'guides');
   if (group.selectChild().empty()) {
     group.append('circle').attr('r', UNIT);
@@ -80,25 +81,21 @@ function guides(svg: SVGSVGElement, small: boolean, all: readonly Arrow[]): void
     }
   }
   if (small) return;
-  const [right, down] = freeCorner(all);
+  const { x, y } = freest(CORNERS, LABEL.clear, ends);
   group
     .select('text')
-    .attr('x', right * UNIT * 0.72)
-    .attr('y', UNIT * (down < 0 ? -0.74 : 0.8))
-    .classed('left', right < 0);
+    .attr('x', Math.sign(x) * UNIT * 0.72)
+    .attr('y', UNIT * (y < 0 ? -0.74 : 0.8))
+    .classed('left', x < 0);
 }
 
-/** The gap between each represented column and the next one round, written between them. */
-function angleLabels(svg: SVGSVGElement, w: Columns | undefined): void {
+/** The gap between each represented column and the next one round, written between them where no other arrow is in its way. */
+function angleLabels(svg: SVGSVGElement, w: Columns | undefined, ends: readonly Spot[]): void {
   const around = w ? gaps(w) : [];
   const labels = (w ? angles(w) : []).map(({ feature, degrees }, i) => {
     const middle = ((degrees + around[i] / 2) * Math.PI) / 180;
-    return {
-      feature,
-      text: `${around[i].toFixed(0)}°`,
-      x: ANGLE_RADIUS * Math.cos(middle),
-      y: -ANGLE_RADIUS * Math.sin(middle),
-    };
+    const spots = ANGLE.radii.map((radius) => ({ x: radius * Math.cos(middle), y: -radius * Math.sin(middle) }));
+    return { feature, text: `${around[i].toFixed(0)}°`, ...freest(spots, ANGLE.clear, ends) };
   });
   layer(svg, 'angles')
     .selectAll<SVGTextElement, (typeof labels)[number]>('text')
@@ -120,8 +117,14 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
     .attr('class', small ? 'arrows small' : 'arrows')
     .attr('viewBox', `${-REACH} ${-REACH} ${2 * REACH} ${2 * REACH}`);
   const all = w ? arrowsOf(w) : [];
+  const numbers = small ? [] : beyondTips(all, NUMBERS);
   guides(svg, small, all);
-  if (!small) angleLabels(svg, w);
+  if (!small)
+    angleLabels(
+      svg,
+      w,
+      all.map((arrow, i) => numbers[i] ?? arrow),
+    );
   const joined = layer(svg, 'columns')
     .selectAll<SVGGElement, Arrow>('g')
     .data(all, ({ feature }) => feature)
@@ -140,11 +143,10 @@ export function arrows(svg: SVGSVGElement, w: Columns | undefined, { small = fal
   joined.select('.shaft').attr('d', (arrow) => `M0,0L${at(arrow)}`);
   joined.select('.tip').attr('transform', (arrow) => `translate(${at(arrow)})`); // over the shaft's end
   if (small) return;
-  const numbers = beyondTips(all, NUMBERS).map(
-    (spot) => spot && `translate(${spot.x.toFixed(1)},${(spot.y + 4).toFixed(1)})`,
-  );
+  const place = (spot: Spot | undefined): string | null =>
+    spot ? `translate(${spot.x.toFixed(1)},${(spot.y + 4).toFixed(1)})` : null;
   joined
     .select('text')
-    .attr('transform', (_, i) => numbers[i] ?? null)
+    .attr('transform', (_, i) => place(numbers[i]))
     .attr('visibility', (_, i) => (numbers[i] ? null : 'hidden'));
 }

@@ -147,3 +147,30 @@ test('the circle’s label stands at the upper right where that is free', () => 
   arrows(svg, polygon(4));
   expect(all('.guides text')[0].getAttribute('x')).toBe('72');
 });
+
+test('an angle is written clear of faint arrows and their numbers, and of neighbours that stand close', () => {
+  const gaps = [
+    columns([0, 1], [90, 1], [45, 0.38]),
+    columns([0, 1], [90, 1], [45, 0.1]),
+    columns([0, 1], [40, 1]),
+    polygon(8),
+  ];
+  for (const w of gaps) {
+    arrows(svg, w);
+    const seen = all('.columns text').filter((one) => one.getAttribute('visibility') !== 'hidden');
+    const marks = [...all('.tip'), ...seen].map((one) => numbers(one, 'transform'));
+    expect(all('.angles > text').length).toBeGreaterThan(1);
+    for (const label of all('.angles > text')) {
+      const [[u], [v]] = [numbers(label, 'x'), numbers(label, 'y')];
+      for (const [x, y] of marks) expect(Math.hypot(u - x, v - y)).toBeGreaterThan(16);
+    }
+  }
+});
+
+test('an angle with room about it is written near the middle', () => {
+  for (const k of [2, 3, 4, 5, 6]) {
+    arrows(svg, polygon(k));
+    for (const label of all('.angles > text'))
+      expect(Math.hypot(numbers(label, 'x')[0], numbers(label, 'y')[0] - 3)).toBeCloseTo(38, 0);
+  }
+});
