@@ -3,6 +3,7 @@
  * Every input carries its setting's name, so the two need to agree on nothing else.
  */
 import * as words from '#words';
+import { count } from '../core/format.ts';
 import { element } from './element.ts';
 import { ends, placeOf, places, valueAt } from './scale.ts';
 import { parseTyped } from './settings.ts';
@@ -37,12 +38,8 @@ function numberControl(name: string, setting: NumberSetting, value: Value): HTML
     autocomplete: 'off',
   });
   const exact = numberField(setting, value, { name, 'aria-label': words.exactValue(setting.label) });
-  const scale = element(
-    'span',
-    { class: 'ends', 'aria-hidden': 'true' },
-    element('span', {}, String(min)),
-    element('span', {}, String(max)),
-  );
+  const written = [min, max].map((end) => element('span', {}, setting.whole ? count(end) : String(end)));
+  const scale = element('span', { class: 'ends', 'aria-hidden': 'true' }, ...written);
   const bounded = setting.form !== undefined;
   return element(
     'div',

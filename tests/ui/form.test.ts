@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bindForm, controls } from '../../src/ui/form.ts';
 import type { Form } from '../../src/ui/form.ts';
-import { batch, decay, features, seed, sparsity } from '../../src/ui/shared-settings.ts';
+import { batch, decay, features, seed, sparsity, steps } from '../../src/ui/shared-settings.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import type { Settings, Value } from '../../src/ui/settings.ts';
 
@@ -75,6 +75,11 @@ describe('the markup', () => {
     const says = (name: string, ...what: string[]) => what.map((one) => exact(name).getAttribute(one));
     expect(says('seed', 'aria-valuemin', 'aria-valuemax', 'inputmode')).toEqual(['0', '2147483647', 'numeric']);
     expect(says('sparsity', 'aria-valuemax', 'inputmode')).toEqual(['0.999', 'decimal']);
+  });
+
+  test('writes the ends of a slider as other numbers are written', () => {
+    const [control] = controls({ steps: steps(3000) }, { steps: 3000 }, 'more');
+    expect([...control.querySelectorAll('.ends span')].map((one) => one.textContent)).toEqual(['100', '20,000']);
   });
 });
 
