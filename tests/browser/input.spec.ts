@@ -53,7 +53,43 @@ async function early(page: Page): Promise<void> {
   await expect(page).toHaveURL(/sparsity=0$/);
 }
 
+/** Buttons of a mouse that are not the main one take hold of nothing; a key that is held asks once, and lies where it lies. */
+async function presses(page: Page): Promise<void> {
+  await page.goto('./#interference');
+  const figure = page.locator('toy-widget#interference');
+  await expect(figure).toHaveAttribute('data-state', 'done');
+  const ring = figure.locator('.handle');
+  const before = await ring.getAttribute('aria-valuetext');
+  const { x, y, width, height } = (await figure.locator('.plane').first().boundingBox())!;
+  const drag = async (button: 'left' | 'middle' | 'right'): Promise<void> => {
+    await page.mouse.move(x + 0.3 * width, y + 0.3 * height);
+    await page.mouse.down({ button });
+    await page.mouse.move(x + 0.2 * width, y + 0.6 * height, { steps: 3 });
+    await page.mouse.up({ button });
+  };
+  await drag('middle');
+  await drag('right');
+  await expect(ring).toHaveAttribute('aria-valuetext', before!);
+  await drag('left');
+  await expect(ring).not.toHaveAttribute('aria-valuetext', before!);
+
+  const seed = figure.locator('[data-act="new-seed"]');
+  await seed.evaluate((button: HTMLElement) => {
+    button.addEventListener('click', () => (button.title += '.'));
+    button.title = '';
+  });
+  await ring.focus();
+  for (let repeat = 0; repeat < 5; repeat++) await page.keyboard.down('n');
+  await page.keyboard.up('n');
+  await expect(seed).toHaveAttribute('title', '.');
+  await ring.evaluate((one) =>
+    one.dispatchEvent(new KeyboardEvent('keydown', { key: 'т', code: 'KeyN', bubbles: true })),
+  );
+  await expect(seed).toHaveAttribute('title', '..');
+}
+
 inBoth('what readers do', {
+  'what is pressed by mistake does nothing, and what is meant happens once': presses,
   'what a link holds is held against keys': held,
   'numbers are typed as people write them': numbers,
   'what is done before a figure wakes counts': early,

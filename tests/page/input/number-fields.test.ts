@@ -2,6 +2,7 @@
 /* Fields of a form as the reader writes in them. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { attend } from '../../../src/page/input/number-fields.ts';
+import { bindDials } from '../../../src/page/prose/inline-number.ts';
 import { features, seed, sparsity, steps } from '../../../src/ui/shared-settings.ts';
 import { bindForm, controls } from '../../../src/ui/form.ts';
 import { defaults } from '../../../src/ui/settings.ts';
@@ -112,4 +113,24 @@ test('what a field refused before this came is said as soon as it is there', () 
   field().addEventListener('focusin', attend, { once: true });
   field().dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
   expect(note()).toBe('A number from 0 to 0.999');
+});
+
+test('a number in the prose is heard, refused and put back as one in a form is', async () => {
+  const change = vi.fn(() => Promise.resolve());
+  const figure = Object.assign(document.createElement('div'), { id: 'toy', change });
+  document.body.innerHTML = '<p><span class="dial" data-sets="toy.sparsity">0.9</span></p>';
+  document.body.append(figure);
+  bindDials(document.body, () => Promise.resolve(settings));
+  await vi.waitFor(() => expect(change).toHaveBeenCalledTimes(1)); // it is woken to say what it is set to
+  const inProse = document.querySelector<HTMLInputElement>('.dial input')!;
+  inProse.setAttribute('name', 'prose');
+  type('0,85', 'prose');
+  expect(change).toHaveBeenCalledTimes(1);
+  pause();
+  expect(change.mock.lastCall).toEqual([{ sparsity: 0.85 }]);
+  type('5', 'prose');
+  pause();
+  expect(document.querySelector('.refused')!.textContent).toBe('A number from 0 to 0.999');
+  inProse.blur();
+  expect([inProse.value, document.querySelector('.refused'), change.mock.calls.length]).toEqual(['0.9', null, 2]);
 });
