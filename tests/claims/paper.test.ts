@@ -11,7 +11,7 @@ import type { SetUp } from './paper.ts';
 import { trainers } from './trainers.ts';
 
 const { train, close } = trainers();
-const SEEDS = Array.from({ length: Number(process.env['SEEDS'] ?? 20) }, (_, seed) => seed);
+const SEEDS = Array.from({ length: 20 }, (_, seed) => seed);
 const rows: Record<string, string>[] = [];
 
 async function run(spec: Spec): Promise<Frame> {
@@ -119,10 +119,7 @@ describe('other networks', LONG, () => {
 
   test('absolute values of three features take a neuron for each sign', async () => {
     const law = { kind: 'independent', signed: true } as const;
-    const setUp = {
-      ...{ features: 3, hidden: 6, density: 1, restarts: 10, steps: 10_000 },
-      ...{ law, model: 'absolute' as const },
-    };
+    const setUp = { features: 3, hidden: 6, density: 1, restarts: 10, law, model: 'absolute' as const };
     const found = await count('absolute value', setUp, (spec, frame) => {
       const at = frame.evaluation.indexOf(Math.min(...frame.evaluation));
       const { down, up } = paper.matricesOf(spec, frame, at);
@@ -145,7 +142,7 @@ describe('other networks', LONG, () => {
 
 describe('importance for each feature', LONG, () => {
   test.each([0.3, 3])('one of importance %d beside one of 1 gets a place of its own from density .39 on', async (r) => {
-    const densities = [0.31, 0.33, 0.35, 0.43, 0.45, 0.47];
+    const densities = [0.33, 0.35, 0.43, 0.45];
     for (const density of densities) {
       const importance = Array.from({ length: 8 }, () => [1, r]);
       const setUp = { features: 2, hidden: 1, density, restarts: 8, importance };
@@ -165,7 +162,7 @@ describe('sparse autoencoders', LONG, () => {
     const law = paper.hiddenPoints(toy, await run(toy));
     const spec: Spec = {
       ...paper.restarts({ features: 2, hidden: 5, density: 1, restarts: 16 }, seed),
-      ...{ steps: 20_000, batch: 1024, rate: 0.001, schedule: 'constant', output: 'linear' },
+      ...{ steps: 20_000, batch: 128, rate: 0.001, schedule: 'constant', output: 'linear' },
       seed: Array.from({ length: 16 }, (_, r) => restartSeed(seed, r)),
       ...{ law, model: 'sae', autoencoder: { penalty: 0.2, resampling } },
     };
