@@ -76,8 +76,13 @@ test('a value that a setting does not allow is marked and not taken', async ({ p
   await open(page);
   const before = await data(page);
   const exact = pentagon(page).getByRole('spinbutton', { name: 'Sparsity S, exact value' });
+  const below = (): Promise<unknown> => pentagon(page).locator('.menu').boundingBox();
+  await exact.focus();
+  const place = await below();
   await exact.fill('4');
   await expect(exact).toHaveAttribute('aria-invalid', 'true');
+  await expect(exact).toHaveAccessibleDescription('A number from 0 to 0.999');
+  expect(await below()).toEqual(place); // or a click on what is below would miss it: the words go as the field is left
   await finished(page);
   expect(await data(page)).toEqual(before);
   await exact.fill('0.8');
@@ -96,16 +101,17 @@ test('a phrase far from its figure brings the picture into view on a phone', asy
   await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
 });
 
-test('every phrase is a link to its figure that other pages can follow too', async ({ page, baseURL }) => {
-  test.slow(); // as many visits as there are phrases
+test('a phrase is a link to its figure that other pages can follow too', async ({ page, baseURL }) => {
   await open(page);
   const links = await page.locator('a.act').evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
-  const distinct = [...new Set(links)];
-  expect(distinct.length).toBeGreaterThan(5);
-  for (const link of distinct) {
-    expect(link).toContain(baseURL);
+  for (const link of links) expect(link).toContain(baseURL);
+  // One of each figure; that each phrase is right is looked at as the page is built.
+  const byFigure = new Map(links.map((link) => [new URL(link).hash, link]));
+  expect(byFigure.size).toBeGreaterThan(3);
+  for (const [hash, link] of byFigure) {
+    await page.goto('about:blank');
     await page.goto(link);
-    await expect(page.locator(`toy-widget${new URL(link).hash}`)).toHaveAttribute('data-state', /training|done/);
+    await expect(page.locator(`toy-widget${hash}`)).toHaveAttribute('data-state', /training|done/);
     await expect(page.locator('.notice')).toHaveCount(0);
   }
 });
