@@ -1,101 +1,6 @@
-/* The page for those who do not see it, do not point at it, or see it in the dark. */
-import { AxeBuilder } from '@axe-core/playwright';
+/* The page for those who do not see it or do not point at it. What axe sees is in axe.spec.ts. */
 import type { Page } from '@playwright/test';
-import { button, data, expect, finished, open, pentagon, sparsity, test } from './lesson.ts';
-
-test.use({ expected: /ERR_FAILED/ });
-
-/** A run that takes the machine many seconds. */
-const LONG = '?pentagon.steps=200000&pentagon.batch=4096';
-
-async function faults(page: Page, within = 'html'): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`));
-}
-
-/** Opens everything that unfolds, and pins a run. */
-async function unfold(page: Page): Promise<void> {
-  await button(page, 'Pin this run').press('Enter');
-  await page.locator('details').evaluateAll((all) => {
-    for (const one of all) (one as HTMLDetailsElement).open = true;
-  });
-  await expect(pentagon(page).getByRole('region', { name: 'Pinned run' })).toBeVisible();
-  await expect(pentagon(page).locator('.numbers table')).toBeVisible();
-}
-
-const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  async idle(page) {
-    let asked = 0;
-    // Never answered: the figure stays the still it is.
-    await page.route('**/pentagon-*.js', () => {
-      asked++;
-    });
-    await page.goto('./');
-    await expect.poll(() => asked).toBeGreaterThan(0);
-    await expect(pentagon(page)).toHaveAttribute('data-state', 'idle');
-  },
-  async done(page) {
-    await open(page);
-  },
-  async failed(page) {
-    await page.route('**/worker-*.js', (route) => route.abort());
-    await page.goto('./');
-    await expect(pentagon(page)).toHaveAttribute('data-state', 'failed');
-  },
-  async training(page) {
-    await page.goto(`./${LONG}`);
-    await expect.poll(async () => Number(await pentagon(page).getAttribute('data-step'))).toBeGreaterThan(0);
-    await expect(pentagon(page)).toHaveAttribute('data-state', 'training');
-  },
-  async unfolded(page) {
-    await open(page, '?colour=red');
-    await unfold(page);
-  },
-  async 'a list of keys is open'(page) {
-    await open(page);
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
-  },
-  async 'a glossary entry is open'(page) {
-    await open(page);
-    await page.locator('a.term').first().click();
-    await expect(page.getByRole('dialog', { name: 'Glossary' })).toBeVisible();
-  },
-  async 'a run as Python is open'(page) {
-    await menuEntry(page, 'This run as Python');
-  },
-  async 'the ways to share are open'(page) {
-    await menuEntry(page, 'More ways to share…');
-  },
-};
-
-/** Opens the dialog behind an entry of the finished figure's menu. */
-async function menuEntry(page: Page, name: string): Promise<void> {
-  await open(page);
-  await pentagon(page).getByText('Save or share', { exact: true }).click();
-  await button(page, name).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-}
-
-/** What differs from state to state; around the figure the page is much the same in all. */
-const within = (state: string): string => {
-  if (/is open|are open/.test(state)) return '[role="dialog"], dialog[open]';
-  return state === 'done' || state === 'unfolded' ? 'html' : '#pentagon';
-};
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [375, 1280]) {
-    test.describe(`${colorScheme}, ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 800 } });
-      for (const [state, reach] of Object.entries(states)) {
-        test(`axe finds nothing when ${state}`, async ({ page }) => {
-          await reach(page);
-          expect(await faults(page, within(state))).toEqual([]);
-        });
-      }
-    });
-  }
-}
+import { button, data, expect, finished, open, pentagon, sparsity, test, unfold } from './lesson.ts';
 
 const CONTROLS = 'a[href], button, input, select, summary, [tabindex="0"]';
 
@@ -112,7 +17,9 @@ async function tabTo(page: Page, found: RegExp): Promise<string> {
   throw new Error(`Tab does not lead to ${String(found)}`);
 }
 
-test('Tab leads through the page and the figure in reading order, and every stop has a name', async ({ page }) => {
+test('Tab leads through page and figure in reading order, each stop by its name, and the first leads past the bar', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 375, height: 800 });
   await open(page);
   const order = [
@@ -134,22 +41,8 @@ test('Tab leads through the page and the figure in reading order, and every stop
     /^The numbers as a table$/,
   ];
   for (const name of order) await tabTo(page, name);
-});
-
-test('every control has a name, folded or not', async ({ page }) => {
-  test.slow(); // each of some two hundred controls is asked one by one
-  await states['unfolded'](page);
-  const names = await page.locator(CONTROLS).evaluateAll((all) =>
-    all.map((one) => ({
-      name: [
-        one.getAttribute('aria-label') ?? one.textContent.trim(),
-        ...((one as Partial<HTMLInputElement>).labels ?? []),
-      ].some((name) => name !== ''),
-      markup: one.outerHTML.slice(0, 120),
-    })),
-  );
-  expect(names.length).toBeGreaterThan(200);
-  expect(names.filter(({ name }) => !name)).toEqual([]);
+  await page.getByRole('link', { name: 'Skip to the lesson' }).press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('the figure can be used from the keyboard alone', async ({ page }) => {
@@ -176,15 +69,9 @@ test('the figure can be used from the keyboard alone', async ({ page }) => {
   expect((await coming).suggestedFilename()).toBe('pentagon.json');
 });
 
-test('the skip link leads past the bar', async ({ page }) => {
-  await open(page);
-  await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the lesson' })).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
-});
-
-test('Escape folds the contents list and gives the focus back', async ({ page }) => {
+test('the contents list and a figure’s menu fold away by Escape, which gives the focus back, and by a click elsewhere', async ({
+  page,
+}) => {
   await open(page);
   await tabTo(page, /^Contents$/);
   await page.keyboard.press('Enter');
@@ -192,14 +79,10 @@ test('Escape folds the contents list and gives the focus back', async ({ page })
   await page.keyboard.press('Escape');
   await expect(page.locator('.contents')).not.toHaveAttribute('open');
   await expect(page.locator('.contents summary')).toBeFocused();
-});
 
-test('the menu of a figure folds away by Escape and by a click elsewhere', async ({ page }) => {
-  await open(page);
   const summary = pentagon(page).getByText('Save or share', { exact: true });
   const entry = button(page, 'Picture (SVG)');
-  await summary.focus();
-  await page.keyboard.press('Enter');
+  await summary.press('Enter');
   await expect(entry).toBeVisible();
   await entry.focus();
   await page.keyboard.press('Escape');
@@ -222,32 +105,30 @@ test('the status says in a sentence what the picture shows', async ({ page }) =>
   await expect(status).toContainText('shape: orthogonal');
 });
 
-test('a failure is announced as an alert', async ({ page }) => {
-  await states['failed'](page);
-  await expect(pentagon(page).getByRole('alert')).toContainText('worker could not be loaded');
-  await expect(button(page, 'Try again')).toBeEnabled();
-});
-
 for (const width of [375, 1280]) {
-  test(`whatever can be pressed is 24 px or more both ways at ${width} px`, async ({ page }) => {
+  test(`every control has a name, folded or not, and can be hit at ${width} px: it is 24 px or more both ways`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width, height: 800 });
-    await open(page);
+    await open(page, '?colour=red');
     for (const figure of await page.locator('toy-widget').all()) await figure.scrollIntoViewIfNeeded();
     await unfold(page);
-    const sizes = await page.locator(CONTROLS).evaluateAll(
-      (all) =>
-        all
-          .filter((one) => one.checkVisibility() && !one.matches('.skip, [inert] *'))
-          .map((one) => ({ name: one.outerHTML.slice(0, 120), rows: [...one.getClientRects()] }))
-          .map(({ name, rows }) => ({
-            name,
-            width: Math.max(...rows.map((row) => row.width)),
-            height: Math.min(...rows.map((row) => row.height)),
-          }))
-          .filter(({ height }) => height > 0), // a table whose figure still sleeps
+    const controls = await page.locator(CONTROLS).evaluateAll((all) =>
+      all.map((one) => {
+        const labels = [...((one as Partial<HTMLInputElement>).labels ?? [])].map(({ textContent }) => textContent);
+        const rows = one.checkVisibility() && !one.matches('.skip, [inert] *') ? [...one.getClientRects()] : [];
+        return {
+          markup: one.outerHTML.slice(0, 120),
+          name: [one.getAttribute('aria-label') ?? one.textContent, ...labels].join('').trim(),
+          width: Math.max(...rows.map((row) => row.width)),
+          height: Math.min(...rows.map((row) => row.height)),
+        };
+      }),
     );
-    expect(sizes.length).toBeGreaterThan(200);
-    expect(sizes.filter(({ width, height }) => Math.min(width, height) < 24)).toEqual([]);
+    expect(controls.filter(({ name }) => name === '')).toEqual([]);
+    const seen = controls.filter(({ height }) => height > 0 && height < Infinity); // but in a table whose figure still sleeps
+    expect(seen.length).toBeGreaterThan(200);
+    expect(seen.filter(({ width, height }) => Math.min(width, height) < 24)).toEqual([]);
   });
 }
 

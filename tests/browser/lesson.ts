@@ -90,13 +90,22 @@ export interface Data {
   readonly best: number;
 }
 
-/** Opens the figure's menu, where it is not open. A figure may still be moving to its place as it is clicked. */
+/** Opens the figure's menu, where it is not open: by the key, which needs no place that could move. */
 export async function openMenu(page: Page): Promise<void> {
   const menu = pentagon(page).locator('.menu');
-  await expect(async () => {
-    if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open))) await menu.locator('summary').click();
-    await expect(button(page, 'Data (JSON)')).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  if (!(await menu.evaluate((details: HTMLDetailsElement) => details.open)))
+    await menu.locator('summary').press('Enter');
+  await expect(button(page, 'Data (JSON)')).toBeVisible();
+}
+
+/** Opens everything that unfolds, and pins a run. */
+export async function unfold(page: Page): Promise<void> {
+  await button(page, 'Pin this run').press('Enter');
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+  await expect(pentagon(page).getByRole('region', { name: 'Pinned run' })).toBeVisible();
+  await expect(pentagon(page).locator('.numbers table')).toBeVisible();
 }
 
 /** What "Data (JSON)" in the figure's menu gives. */
@@ -106,7 +115,7 @@ export async function data(page: Page): Promise<Data> {
   const coming = page.waitForEvent('download');
   await button(page, 'Data (JSON)').click();
   const file = await (await coming).path();
-  await menu.locator('summary').click();
+  await menu.locator('summary').press('Enter');
   return JSON.parse(readFileSync(file, 'utf8')) as Data;
 }
 

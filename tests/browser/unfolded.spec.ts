@@ -44,33 +44,21 @@ const scrollers = (figure: Locator): Promise<(string | null)[]> =>
       .map((one) => one.getAttribute('class')),
   );
 
-for (const [width, height] of [
-  [1280, 720],
-  [1440, 900],
-]) {
-  test(`at ${width} by ${height} settings unfold beside the picture and its main control, and the wheel scrolls the page`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width, height });
-    await open(page, SHORT);
-    await expect(page.locator('.answers')).toBeAttached(); // what comes after the first figure is here
-    for await (const figure of figures(page)) {
-      const fold = figure.locator('.more > summary');
-      await fold.click();
-      await expect.poll(() => outOfSight(figure)).toEqual([]);
-      expect(await scrollers(figure)).toEqual([]);
-      for (const part of ['.stage', '.more .rows', '.bar']) {
-        const before = await page.evaluate(() => scrollY);
-        await figure
-          .locator(part)
-          .first()
-          .hover({ position: { x: 2, y: 2 } });
-        await page.mouse.wheel(0, 40);
-        await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
-      }
-      await fold.click();
-    }
-  });
+/** Settings unfold in sight of the picture, and the wheel over each part of the figure scrolls the page. */
+async function settingsInSight(figure: Locator): Promise<void> {
+  const page = figure.page();
+  const fold = figure.locator('.more > summary');
+  await fold.press('Enter');
+  await expect.poll(() => outOfSight(figure)).toEqual([]);
+  expect(await scrollers(figure)).toEqual([]);
+  for (const part of ['.stage', '.more .rows', '.bar']) {
+    const before = await page.evaluate(() => scrollY);
+    const place = figure.locator(part).first();
+    await place.hover({ position: { x: 2, y: 2 } });
+    await page.mouse.wheel(0, 40);
+    await expect.poll(() => page.evaluate(() => scrollY)).not.toBe(before);
+  }
+  await fold.press('Enter');
 }
 
 /** The picture and the numbers unfolded under it: how much of the picture is in the window, and of the table below it. */
@@ -83,42 +71,6 @@ const together = (figure: Locator): Promise<{ picture: boolean; table: number }>
     return { picture: whole, table: Math.min(table.bottom, innerHeight) - Math.max(table.top, picture.bottom) };
   });
 
-for (const [width, height] of [
-  [1280, 720],
-  [1440, 900],
-]) {
-  test(`at ${width} by ${height} numbers unfold in sight of the picture, which stays as they are read`, async ({
-    page,
-  }) => {
-    test.slow(); // eight figures
-    await page.setViewportSize({ width, height });
-    await open(page, SHORT);
-    await expect(page.locator('.answers')).toBeAttached(); // what comes after the first figure is here
-    for await (const figure of figures(page)) {
-      const fold = figure.locator('.numbers > summary');
-      await expect(async () => {
-        // The figure may still be moving to its place as it is clicked.
-        if ((await figure.locator('.numbers[open]').count()) === 0) await fold.click();
-        await expect(figure.locator('.numbers table')).toBeVisible({ timeout: 2000 }); // filled with the next picture
-      }).toPass();
-      await expect.poll(async () => (await together(figure)).table).toBeGreaterThan(100);
-      expect(await together(figure)).toMatchObject({ picture: true });
-      await figure.locator('.numbers tr').nth(3).hover();
-      await page.mouse.wheel(0, 100);
-      await expect.poll(() => together(figure)).toMatchObject({ picture: true });
-      await expect(async () => {
-        await figure.locator('[data-act="pin"]').blur();
-        await figure.locator('[data-act="pin"]').focus();
-        expect(await covered(figure)).toBe(false);
-      }).toPass();
-      await expect(async () => {
-        if ((await figure.locator('.numbers[open]').count()) > 0) await fold.click();
-        await expect(figure.locator('.stage')).toHaveCSS('position', 'static', { timeout: 2000 });
-      }).toPass();
-    }
-  });
-}
-
 /** Whether the picture stands on what has the focus. */
 const covered = (figure: Locator): Promise<boolean> =>
   figure.evaluate((host) => {
@@ -126,6 +78,43 @@ const covered = (figure: Locator): Promise<boolean> =>
     const there = document.elementFromPoint(left + width / 2, top + height / 2);
     return host.querySelector('.stage')!.contains(there);
   });
+
+/** Numbers unfold in sight of the picture, which stays as they are read and covers nothing that has the focus. */
+async function numbersInSight(figure: Locator): Promise<void> {
+  const fold = figure.locator('.numbers > summary');
+  await fold.press('Enter');
+  await expect(figure.locator('.numbers table')).toBeVisible(); // filled with the next picture
+  await expect.poll(async () => (await together(figure)).table).toBeGreaterThan(100);
+  expect(await together(figure)).toMatchObject({ picture: true });
+  await figure.locator('.numbers tr').nth(3).hover();
+  await figure.page().mouse.wheel(0, 100);
+  await expect.poll(() => together(figure)).toMatchObject({ picture: true });
+  await expect(async () => {
+    await figure.locator('[data-act="pin"]').blur();
+    await figure.locator('[data-act="pin"]').focus();
+    expect(await covered(figure)).toBe(false);
+  }).toPass();
+  await fold.press('Enter');
+  await expect(figure.locator('.stage')).toHaveCSS('position', 'static');
+}
+
+for (const [width, height] of [
+  [1280, 720],
+  [1440, 900],
+]) {
+  test(`at ${width} by ${height} settings and numbers unfold in sight of the picture, and the wheel scrolls the page`, async ({
+    page,
+  }) => {
+    test.slow(); // eight figures
+    await page.setViewportSize({ width, height });
+    await open(page, SHORT);
+    await expect(page.locator('.answers')).toBeAttached(); // what comes after the first figure is here
+    for await (const figure of figures(page)) {
+      await settingsInSight(figure);
+      await numbersInSight(figure);
+    }
+  });
+}
 
 test('beside a pinned run, too, settings leave picture and main control in sight', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
