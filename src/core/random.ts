@@ -11,6 +11,9 @@ export const STRIDE = 0x9e3779b1;
 export const MIX_1 = 0x7feb352d;
 export const MIX_2 = 0x846ca68b;
 
+/** What a key is crossed with for the coins of sets, so that they are a stream apart from the values of features. */
+export const COINS = 0x5bf03635;
+
 /** Draws carry 24 bits: as many as a 32-bit float holds exactly. */
 export const DRAW_RANGE = 2 ** 24;
 

@@ -2,15 +2,12 @@
  * Features in sets of one size, and one coin for each set. The coins are draws of a stream of their own, so that the
  * values of the members are those of the independent law at density 1.
  */
-import { coin, draw, featureValue, streamKey } from '../random.ts';
+import { coin, COINS, draw, featureValue, streamKey } from '../random.ts';
 import type { SetsLaw } from '../spec.ts';
 import type { LawDefinition } from './law-definition.ts';
 import { signedValue, valueOf } from './independent.ts';
 import { unitSample } from './strata.ts';
 import type { Units } from './strata.ts';
-
-/** Sets the stream of the sets' coins apart from that of the values. */
-const COINS = 0x5bf03635;
 
 /** A member's value where it is on in any case. */
 const ALWAYS = coin(1);

@@ -6,6 +6,7 @@ import { main } from 'assemblyscript/asc';
 import type { MemoryStream } from 'assemblyscript/asc';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { assemblyConstants } from './constants.ts';
 import { filesOf } from './write/network-source.ts';
 import type { Network } from './rules.ts';
 import { specialise } from './write/unrolled.ts';
@@ -64,12 +65,15 @@ function compiled(entry: string, files: Files): Promise<Uint8Array> {
   return wasm;
 }
 
+/** What all kernels are made of. */
+const shared = (): [string, string][] => [...sources(''), ['constants.ts', assemblyConstants()]];
+
 /** The WebAssembly of the paper's kernel, with steps written for some shapes and numbers of hidden dimensions. */
 export const compile = (shapes = SHAPES, hidden = HIDDEN): Promise<Uint8Array> =>
-  compiled('index.ts', new Map(sources('')).set('small.ts', specialise(shapes, hidden)));
+  compiled('index.ts', new Map(shared()).set('small.ts', specialise(shapes, hidden)));
 
 /** That of another network's kernel, which knows all laws. */
 export function compileBeyond(network: Network, hidden = HIDDEN): Promise<Uint8Array> {
   const written = [...filesOf(network, hidden)].map(([name, text]): [string, string] => [`beyond/${name}`, text]);
-  return compiled('beyond/network-kernel.ts', new Map([...sources(''), ...sources('beyond/'), ...written]));
+  return compiled('beyond/network-kernel.ts', new Map([...shared(), ...sources('beyond/'), ...written]));
 }

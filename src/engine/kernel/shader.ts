@@ -7,10 +7,9 @@
  * Parameters stay in workgroup memory for the whole call, moments in the row of state, where each is read and written
  * by one thread only.
  */
-import { MIX_1, MIX_2, STRIDE } from '../../core/random.ts';
-import { BETA_1, BETA_2, EPSILON } from '../../core/schedule.ts';
 import type { Spec } from '../../core/spec.ts';
 import { drawing } from './beyond/row.ts';
+import { REAL, WHOLE } from './constants.ts';
 import type { Rows } from './layout.ts';
 import { AUTOENCODER } from './wgsl/autoencoder-shader.ts';
 import { draws } from './wgsl/draws.ts';
@@ -22,9 +21,6 @@ export const THREADS = 256;
 
 /** More samples than this in a tile only cost memory. */
 const LARGEST_TILE = 128;
-
-/** What sets the draws of sets apart from those of their members. */
-const COINS = 0x5bf03635;
 
 /** Samples in a tile so that everything fits into `bytes` of workgroup memory; 0 where not even one does. */
 export function tileSize(spec: Spec, rows: Rows, bytes: number): number {
@@ -46,7 +42,7 @@ function sizes(spec: Spec, parameters: number): Record<string, number> {
 function lawSizes(spec: Spec): Record<string, number> {
   const { law, by } = drawing(spec);
   const size = law.kind === 'sets' ? law.size : 1;
-  return { DRAWN: by.features, SIZE: size, SETS: by.features / size, WIDTH: 4 * Math.ceil(spec.features / 4), COINS };
+  return { DRAWN: by.features, SIZE: size, SETS: by.features / size, WIDTH: 4 * Math.ceil(spec.features / 4) };
 }
 
 const upper = (numbers: object): [string, number][] =>
@@ -55,12 +51,10 @@ const upper = (numbers: object): [string, number][] =>
 /** The program for a spec, without the declarations of buffers and built-in values, which TF.js adds. It is compiled once for each text. */
 export function shader(spec: Spec, rows: Rows, tile: number): string {
   const whole = [
-    ...upper({ tile, ...sizes(spec, rows.size(spec)), ...lawSizes(spec), STRIDE, MIX_1, MIX_2 }),
+    ...upper({ tile, ...sizes(spec, rows.size(spec)), ...lawSizes(spec), ...WHOLE }),
     ...upper(rows.layout(spec)),
   ].map(([name, value]) => `const ${name} = ${value}u;`);
-  const real = Object.entries({ BETA_1, BETA_2, TAKE_1: 1 - BETA_1, TAKE_2: 1 - BETA_2, EPSILON, UNIT: 2 ** -24 }).map(
-    ([name, value]) => `const ${name}: f32 = ${value};`,
-  );
+  const real = Object.entries(REAL).map(([name, value]) => `const ${name}: f32 = ${value};`);
   const { model = 'paper', output } = spec;
   const ways = model === 'sae' ? AUTOENCODER : network(model);
   return [...whole, ...real, START, draws(spec), comparison(output), ways, STEPS].join('\n');

@@ -1,12 +1,8 @@
 /*
  * AdamW on one row of state: [parameters | first moments | second moments | ...], each part `count` floats, a multiple
- * of 4. The formula and its constants are core/schedule.ts's; the three numbers of the step come in a table.
+ * of 4. The formula is core/schedule.ts's; the three numbers of the step come in a table.
  */
-const KEEP_1: f32 = 0.9;
-const TAKE_1: f32 = 0.1;
-const KEEP_2: f32 = 0.999;
-const TAKE_2: f32 = 0.001;
-const EPSILON: f32 = 1e-8;
+import { BETA_1, BETA_2, EPSILON, TAKE_1, TAKE_2 } from './constants';
 
 /** One update by the gradient [count]; `numbers` holds shrink, pace and correction. */
 export function adamw(row: usize, gradient: usize, count: i32, numbers: usize): void {
@@ -19,8 +15,8 @@ export function adamw(row: usize, gradient: usize, count: i32, numbers: usize): 
     const first = theta + bytes;
     const second = first + bytes;
     const g = v128.load(gradient);
-    const mu = average(v128.load(first), g, f32x4.splat(KEEP_1), f32x4.splat(TAKE_1));
-    const nu = average(v128.load(second), f32x4.mul(g, g), f32x4.splat(KEEP_2), f32x4.splat(TAKE_2));
+    const mu = average(v128.load(first), g, f32x4.splat(BETA_1), f32x4.splat(TAKE_1));
+    const nu = average(v128.load(second), f32x4.mul(g, g), f32x4.splat(BETA_2), f32x4.splat(TAKE_2));
     const spread = f32x4.add(f32x4.mul(f32x4.sqrt(nu), correction), f32x4.splat(EPSILON));
     const move = f32x4.div(f32x4.mul(pace, mu), spread);
     v128.store(first, mu);

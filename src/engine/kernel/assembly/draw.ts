@@ -1,10 +1,8 @@
 /*
- * The counter-based draws of core/random.ts, four at a time. The constants are the same, and a test compares the bits:
- * a draw is mix(key + counter * STRIDE) without its lowest 8 bits.
+ * The counter-based draws of core/random.ts, four at a time, and a test compares the bits: a draw is
+ * mix(key + counter * STRIDE) without its lowest 8 bits.
  */
-export const STRIDE: i32 = <i32>0x9e3779b1;
-const MIX_1: i32 = <i32>0x7feb352d;
-const MIX_2: i32 = <i32>0x846ca68b;
+import { MIX_1, MIX_2 } from './constants';
 
 function mix(x: i32): i32 {
   x = (x ^ (x >>> 16)) * MIX_1;

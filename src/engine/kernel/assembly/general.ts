@@ -9,7 +9,7 @@
  */
 import { adamw } from './adamw';
 import { backward } from './columns';
-import { STRIDE } from './draw';
+import { STRIDE } from './constants';
 import { decode, encode } from './forward';
 import { draw, setThreshold } from './inputs';
 import {

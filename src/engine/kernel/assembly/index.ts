@@ -2,7 +2,8 @@
  * What the page's side calls. `shape` first, then any number of the others for models of that shape. The file small.ts
  * is written by unrolled.ts when this is compiled.
  */
-import { streamKey, STRIDE } from './draw';
+import { STRIDE } from './constants';
+import { streamKey } from './draw';
 import { draw, setThreshold } from './inputs';
 import { n, on, partBytes, rowBytes, x } from './memory';
 import { step } from './small';

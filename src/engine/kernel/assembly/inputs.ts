@@ -1,7 +1,8 @@
 /*
  * The inputs of one sample, in the padded form that the general step reads, and the list of the features that are on.
  */
-import { draw4, featureValue4, STRIDE } from './draw';
+import { STRIDE } from './constants';
+import { draw4, featureValue4 } from './draw';
 import { n, rowBytes, thresholds } from './memory';
 import { append } from './sparse';
 

@@ -1,3 +1,9 @@
+/** Bytes of so many floats, padded to a whole number of vectors. */
+@inline
+export function padded(count: usize): usize {
+  return ((count + 3) & ~3) << 2;
+}
+
 /** The sum of four lanes, always in the same order. */
 @inline
 export function lanes(v: v128): f32 {

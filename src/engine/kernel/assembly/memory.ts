@@ -3,6 +3,7 @@
  * its rows of state and its tables behind. Four samples are worked on at a time, so what belongs to a sample exists
  * four times, ROW or H bytes apart. Features are padded to a multiple of 4 (n4), hidden dimensions too (m4).
  */
+import { padded } from './lanes';
 
 /** Bytes from one sample's values to the next one's: room for 256 features, and a little more against cache conflicts. */
 export const ROW: usize = 1024 + 64;
@@ -44,11 +45,6 @@ export let bias: usize = 0;
 export let gradient: usize = 0;
 /** Sums of gradients in four lanes, W's column and b for each feature. [n, m + 1, 4] */
 export let strips: usize = 0;
-
-@inline
-function padded(count: usize): usize {
-  return ((count + 3) & ~3) << 2;
-}
 
 /** Lays out the scratch memory and returns its end. */
 export function shape(features: usize, hidden: usize, samples: usize, clip: bool): usize {

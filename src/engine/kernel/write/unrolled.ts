@@ -87,7 +87,8 @@ export function specialise(shapes: readonly SmallShape[], hidden: readonly numbe
   const few = hidden.map((d) => `if (m == ${d}) return ${stripName(d)}(row, key, numbers);`);
   return `
 import { adamw } from './adamw';
-import { draw4, featureValue4, STRIDE } from './draw';
+import { STRIDE } from './constants';
+import { draw4, featureValue4 } from './draw';
 import { step as general } from './general';
 import { lanes } from './lanes';
 import { batch, bias, columnBytes, columns, gradient, m, n, partBytes, relu, rowBytes, strips, x, z } from './memory';

@@ -1,13 +1,9 @@
 /*
  * The inputs of four samples, drawn as the laws of core/laws say, bit for bit.
  */
-import { bits4, draw4, featureValue4, STRIDE } from '../draw';
+import { COINS, STRIDE, UNIT } from '../constants';
+import { bits4, draw4, featureValue4 } from '../draw';
 import { drawn, frozen, gains, n, oneOf, projected, raw, rowBytes, scaled, sets, settings, signed, size, thresholds } from './network-memory';
-
-/** What sets the draws of sets apart from those of their members. */
-const SETS: i32 = 0x5bf03635;
-/** The gain of a feature that is always on. */
-const UNIT: f32 = 1 / 16777216;
 
 /** The values out of four draws' bits; a sign out of a bit that the draw throws away where `signs` has its bit set. */
 @inline
@@ -119,7 +115,7 @@ function drawFeatures(to: usize, row: usize, key: i32, sample: i32): void {
   const counters = countersOf(key, sample, <i32>drawn);
   const signs = i32x4.splat(signed ? i32.MIN_VALUE : 0);
   if (size == 0) return independent(to, row, counters, signs);
-  const coins = countersOf(key ^ SETS, sample, <i32>sets);
+  const coins = countersOf(key ^ COINS, sample, <i32>sets);
   if (!oneOf) together(to, row, counters, coins, signs);
   else if (size == 2) oneOfTwo(to, row, counters, coins, signs);
   else one(to, row, counters, coins, signs);

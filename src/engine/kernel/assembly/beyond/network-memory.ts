@@ -2,6 +2,7 @@
  * Where things lie in the kernels of the other laws and networks. What belongs to four samples lies in their lanes, a
  * vector for each feature or hidden dimension. Which parts a network's scratch memory has, its own files say.
  */
+import { padded } from '../lanes';
 
 /** Most features, and most hidden dimensions. */
 const FEATURES = 256;
@@ -45,12 +46,6 @@ export let thresholds: usize = 0;
 export let gains: usize = 0;
 export let frozen: usize = 0;
 export let rest: usize = 0;
-
-/** Bytes of so many floats, padded to a whole number of vectors. */
-@inline
-export function padded(count: usize): usize {
-  return ((count + 3) & ~3) << 2;
-}
 
 /** Sets how inputs are drawn. */
 export function setLaw(features: usize, sizeOfSets: usize, one: bool, scale: bool, sign: bool, hidden: bool): void {

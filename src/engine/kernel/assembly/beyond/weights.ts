@@ -3,8 +3,8 @@
  * state has W1 [hidden, feature], then W2 [feature, hidden] unless that is W1 turned over, then b [feature].
  */
 import { adamw } from '../adamw';
-import { lanes } from '../lanes';
-import { batch, columnBytes, m, n, padded, partBytes, rowBytes, setSize, settings } from './network-memory';
+import { lanes, padded } from '../lanes';
+import { batch, columnBytes, m, n, partBytes, rowBytes, setSize, settings } from './network-memory';
 import { TIED } from './rules';
 
 /** The weights to and from each feature, m4 = m padded, and the biases. [n, m4], [n, m4], [n] */
