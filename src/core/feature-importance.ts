@@ -11,8 +11,8 @@ export const importanceOf = (spec: Pick<Spec, 'features' | 'decay' | 'importance
   spec.importance ? Float32Array.from(spec.importance[instance]) : importance(spec.features, spec.decay[instance]);
 
 /**
- * How many features, from the first on, weigh enough to be learned. An error that weighs less than AdamW's epsilon moves
+ * Which features of an instance weigh enough to be learned, in order. An error that weighs less than AdamW's epsilon moves
  * nothing: what the arrow of such a feature is like was left by its start, and is no choice of the model's.
  */
-export const weighed = ({ features, decay }: Pick<Spec, 'features' | 'decay'>): number =>
-  importance(features, decay[0]).filter((weight) => weight > EPSILON).length;
+export const weighed = (spec: Pick<Spec, 'features' | 'decay' | 'importance'>, instance = 0): number[] =>
+  [...importanceOf(spec, instance)].flatMap((weight, feature) => (weight > EPSILON ? [feature] : []));

@@ -1,7 +1,8 @@
 /* Which features each of several restarts keeps. */
 import { modelOf } from './frame.ts';
 import { represented } from './geometry.ts';
-import { weighed } from './feature-importance.ts';
+import { importanceOf, weighed } from './feature-importance.ts';
+import { meanSquare } from './random.ts';
 import { instances } from './spec.ts';
 import type { Frame, Spec } from './spec.ts';
 
@@ -14,7 +15,13 @@ export interface Kept {
 
 /** What instance i keeps. */
 export const keptIn = (spec: Spec, frame: Frame, i: number): number[] =>
-  represented(modelOf(spec, frame, i)).filter((feature) => feature < weighed(spec));
+  represented(modelOf(spec, frame, i)).filter((feature) => weighed(spec, i).includes(feature));
+
+/** What a model of instance i loses that keeps these features perfectly and answers 0 for all others, under the paper's law. */
+export function lossOfKeeping(kept: readonly number[], spec: Spec, i: number): number {
+  const lost = importanceOf(spec, i).filter((_, feature) => !kept.includes(feature));
+  return (lost.reduce((sum, weight) => sum + weight, 0) * meanSquare(spec.density[i])) / spec.features;
+}
 
 /** The different choices that a frame's restarts made, the commonest first. */
 export function keptBy(spec: Spec, frame: Frame): Kept[] {

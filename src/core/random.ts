@@ -61,6 +61,9 @@ export const coin = (density: number): Coin => ({
 export const featureValue = (bits: number, { threshold, gain }: Coin): number =>
   Math.max(0, Math.fround(Math.fround(bits - threshold) * gain));
 
+/** E[x^2] of a feature that is on with that probability, whether it is signed or not. */
+export const meanSquare = (density: number): number => density / 3;
+
 /** Fills `x` [sample, feature] with the batch of one step. */
 export function fillBatch(x: Float32Array, seed: number, step: number, density: number): void {
   const key = streamKey(seed, step);

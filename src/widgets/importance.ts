@@ -52,7 +52,7 @@ function choicesText(choices: readonly Kept[], restarts: number): string {
 function keptText({ values, spec, frame }: View<Values>, shownLarge: number): string {
   if (!spec || !frame) return words.notTrained;
   const kept = keptIn(spec, frame, shownLarge);
-  const lost = Array.from({ length: weighed(spec) }, (_, i) => i).filter((i) => !kept.includes(i));
+  const lost = weighed(spec).filter((i) => !kept.includes(i));
   if (lost.length === 0) return words.keepsAll(named(kept));
   return words.keepsSome(named(kept), named(lost), values.decay === 1);
 }

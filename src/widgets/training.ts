@@ -6,7 +6,7 @@ import * as words from '#words';
 import { bestOf, modelOf, shapesOf } from '../core/frame.ts';
 import { shape } from '../core/geometry.ts';
 import type { Shape } from '../core/geometry.ts';
-import { importance } from '../core/feature-importance.ts';
+import { lossOfKeeping } from '../core/kept.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { rateAt } from '../core/schedule.ts';
 import { instances } from '../core/spec.ts';
@@ -38,11 +38,8 @@ const settings = {
 };
 type Values = ValuesOf<typeof settings>;
 
-/** The loss of a model that answers 0 to everything: the mean of I_i E[x_i^2], and E[x_i^2] is density / 3. */
-function silence({ features: n, density, decay: factor }: Spec): number {
-  const weights = importance(n, factor[0]);
-  return (weights.reduce((sum, weight) => sum + weight, 0) * density[0]) / (3 * n);
-}
+/** The loss of a model that answers 0 to everything. */
+const silence = (spec: Spec): number => lossOfKeeping([], spec, 0);
 
 /** Where the restarts of each shape end, on the mean of their losses: "6 pentagon". */
 function ends(spec: Spec, frame: Frame): LossWords[] {

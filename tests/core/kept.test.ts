@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { interleave } from '../../src/core/frame.ts';
-import { keptBy } from '../../src/core/kept.ts';
+import { weighed } from '../../src/core/feature-importance.ts';
+import { keptBy, keptIn, lossOfKeeping } from '../../src/core/kept.ts';
 import { restartsSpec } from '../../src/core/restarts.ts';
 
 test('restarts are counted by what they keep, the commonest choice first', () => {
@@ -16,4 +17,31 @@ test('restarts are counted by what they keep, the commonest choice first', () =>
     { features: [0], restarts: 1 },
     { features: [], restarts: 1 },
   ]);
+});
+
+const own = { features: 3, hidden: 2, steps: 1, batch: 1, rate: 1, sparsity: 0.7, decay: 1, seed: 0, restarts: 2 };
+const spec = {
+  ...restartsSpec(own),
+  importance: [
+    [1, 0, 4],
+    [1, 1, 1],
+  ],
+};
+
+test('what weighs nothing is not kept, feature by feature of each instance', () => {
+  const arrows = Float32Array.of(1, 0, 0, 0, 1, 1, 1, 0, 0, 0, 1, 1);
+  const frame = {
+    step: 1,
+    loss: new Float32Array(2),
+    evaluation: new Float32Array(2),
+    parameters: interleave(2, arrows, new Float32Array(6)),
+  };
+  expect(weighed(spec)).toEqual([0, 2]);
+  expect(keptIn(spec, frame, 0)).toEqual([0, 2]);
+  expect(keptIn(spec, frame, 1)).toEqual([0, 1, 2]);
+});
+
+test('a model that answers 0 loses what each feature that it drops weighs, times a third of the density', () => {
+  expect(lossOfKeeping([], spec, 0)).toBeCloseTo((5 * 0.1) / 3, 6);
+  expect(lossOfKeeping([0, 1], spec, 0)).toBeCloseTo((4 * 0.1) / 3, 6);
 });

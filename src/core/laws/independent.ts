@@ -1,6 +1,6 @@
 /* Each feature by a coin of its own. */
 import { evaluationSample, thinned } from '../evaluation.ts';
-import { coin, draw, drawSign, featureValue, streamKey } from '../random.ts';
+import { coin, draw, drawSign, featureValue, meanSquare, streamKey } from '../random.ts';
 import type { IndependentLaw, Spec } from '../spec.ts';
 import type { LawDefinition } from './law-definition.ts';
 import { unitSample } from './strata.ts';
@@ -40,6 +40,6 @@ export const independent = (law: IndependentLaw): LawDefinition => {
     },
     thinned: ({ features }) => !alike || thinned(features),
     shares: (spec, instance) => (law.scale ? densities(law, spec, instance) : [spec.density[instance]]).join(),
-    power: (spec, instance) => Float64Array.from(densities(law, spec, instance), (density) => density / 3),
+    power: (spec, instance) => Float64Array.from(densities(law, spec, instance), meanSquare),
   };
 };

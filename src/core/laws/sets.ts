@@ -2,7 +2,7 @@
  * Features in sets of one size, and one coin for each set. The coins are draws of a stream of their own, so that the
  * values of the members are those of the independent law at density 1.
  */
-import { coin, COINS, draw, featureValue, streamKey } from '../random.ts';
+import { coin, COINS, draw, featureValue, meanSquare, streamKey } from '../random.ts';
 import type { SetsLaw } from '../spec.ts';
 import type { LawDefinition } from './law-definition.ts';
 import { signedValue, valueOf } from './independent.ts';
@@ -56,6 +56,6 @@ export const sets = (law: SetsLaw): LawDefinition => ({
   shares: ({ density }, instance) => String(density[instance]),
   power({ features, density }, instance) {
     const each = law.rule === 'together' ? density[instance] : density[instance] / law.size;
-    return new Float64Array(features).fill(each / 3);
+    return new Float64Array(features).fill(meanSquare(each));
   },
 });

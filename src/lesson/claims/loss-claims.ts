@@ -2,15 +2,10 @@
 import { evaluationLoss, evaluationSample } from '../../core/evaluation.ts';
 import { modelOf, shapesOf } from '../../core/frame.ts';
 import { importance } from '../../core/feature-importance.ts';
-import type { Frame, Spec } from '../../core/spec.ts';
+import { lossOfKeeping } from '../../core/kept.ts';
+import type { Frame } from '../../core/spec.ts';
 import { inside, type Range } from './range.ts';
 import { best, type Keeps, type Run } from './run.ts';
-
-/** What a model loses that keeps these features perfectly and answers 0 for all others, where E[x^2] is density / 3. */
-function lossOfKeeping(kept: readonly number[], { features, density, decay }: Spec, i: number): number {
-  const lost = importance(features, decay[i]).filter((_, feature) => !kept.includes(feature));
-  return (lost.reduce((a, b) => a + b, 0) * density[i]) / (3 * features);
-}
 
 /** A model that keeps just these features, and perfectly, loses so many times as much as the best one; one that keeps none answers 0 always. */
 export const keepingCosts =

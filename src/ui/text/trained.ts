@@ -30,9 +30,11 @@ export const stepReadout = ({ spec, frame, values }: View<{ readonly steps: numb
 export const shapeTally = (shapes: readonly Shape[]): string => tally(shapes, words.ofShape);
 
 /** Goes on after what the models are: that there is no ReLU, and which features weigh nothing, where it is so. */
-export const besides = (spec: Spec): string =>
-  (spec.output === 'linear' ? words.noRelu : '') +
-  (weighed(spec) < spec.features ? words.weightless(weighed(spec), spec.features - 1) : '');
+export function besides(spec: Spec): string {
+  const heavy = weighed(spec);
+  const light = Array.from({ length: spec.features }, (_, i) => i).filter((i) => !heavy.includes(i));
+  return (spec.output === 'linear' ? words.noRelu : '') + (light.length > 0 ? words.weightless(light) : '');
+}
 
 /** Says in the line of numbers that there is no ReLU, where there is none. */
 export const outputReadout = (spec: Spec | undefined): Readout[] =>

@@ -6,9 +6,12 @@ export const restartShapes = (count: number, shapes: string): string => `${resta
 /** Goes on after a sentence, as the next one does. */
 export const noRelu = '. The output is linear: there is no ReLU';
 /** Goes on after a sentence: features from `first` to `last` have no weight in the loss. */
-export const weightless = (first: number, last: number): string =>
-  `. ${first < last ? `Features ${first} to ${last} weigh` : `Feature ${first} weighs`} nothing: ` +
-  'what is left of their start is no choice';
+export function weightless(features: readonly number[]): string {
+  const [first, last] = [features[0], features.at(-1)!];
+  const named = features.length > last - first ? `${first} to ${last}` : features.join(', ');
+  const weigh = first < last ? `Features ${named} weigh` : `Feature ${first} weighs`;
+  return `. ${weigh} nothing: what is left of their start is no choice`;
+}
 export const notTrained = 'Not trained yet.';
 export const loss = 'loss';
 export const shape = 'shape';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { restartsSpec } from '../../../src/core/restarts.ts';
 import type { Model } from '../../../src/core/model.ts';
-import { modelColumns, modelRows, shapeTally } from '../../../src/ui/text/trained.ts';
+import { besides, modelColumns, modelRows, shapeTally } from '../../../src/ui/text/trained.ts';
 
 const model = (hidden: number): Model => ({
   features: 2,
@@ -40,4 +41,15 @@ test('a number that rounds to nothing has no sign, and another has a minus and n
     .map(String);
   expect(cells).toEqual(expect.arrayContaining(['0.000', '−1.000']));
   expect(cells.filter((cell) => cell.includes('-'))).toEqual([]);
+});
+
+const common = { features: 4, hidden: 2, steps: 1, batch: 1, rate: 1, sparsity: 0.7, decay: 1, seed: 0, restarts: 1 };
+
+test.each([
+  [[1, 1, 1, 1], ''],
+  [[1, 1, 1, 0], '. Feature 3 weighs nothing'],
+  [[1, 0, 0, 0], '. Features 1 to 3 weigh nothing'],
+  [[0, 1, 0, 1], '. Features 0, 2 weigh nothing'],
+])('importances of %j: "%s"', (importance, told) => {
+  expect(besides({ ...restartsSpec(common), importance: [importance] }).split(':')[0]).toBe(told);
 });
