@@ -44,6 +44,9 @@ export interface Preset<V = Values> {
 /** Changes settings on the reader's behalf, as if made in the form. */
 export type Change<V = Values> = (values: Partial<V>) => void;
 
+/** Draws what is inside one instance of a frame into `host`. */
+export type Inside = (host: HTMLElement, spec: Spec, frame: Frame, instance: number) => void;
+
 export interface Widget<V = Values> {
   readonly name: string;
   /** The figure's name in a few words, for menus and assistive technology. */
@@ -67,6 +70,8 @@ export interface Widget<V = Values> {
   readouts(view: View<V>): readonly Readout[];
   /** The picture's numbers. */
   table(view: View<V>): Table;
+  /** Fetches what draws the inside of the instance that `best` names, above the table. */
+  readonly inside?: () => Promise<{ readonly inside: Inside }>;
   /** The instance shown large, or one for each density in order; undefined where nothing is trained. */
   best?(view: View<V>): number | readonly number[];
 }

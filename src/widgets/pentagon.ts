@@ -54,6 +54,7 @@ export default widget({
   recorded: 150,
   spec: restartsSpec,
   best: restartShown,
+  inside: () => import('../plots/inside/inside.ts'),
 
   draw(host, view, change) {
     const { spec, frame } = view;

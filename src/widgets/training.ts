@@ -91,6 +91,7 @@ export default widget({
   past: true,
   spec: restartsSpec,
   best: restartShown,
+  inside: () => import('../plots/inside/inside.ts'),
   shape: shapeOf,
 
   draw(host, view, change) {

@@ -133,7 +133,7 @@ test('the numbers under the picture and in the table are those of the data', asy
   await pentagon(page).getByText('The numbers as a table').click();
   const { instances, best } = await data(page);
   const { weights, bias } = instances[best];
-  const rows = pentagon(page).locator('.numbers tbody tr');
+  const rows = pentagon(page).locator('.numbers .scroll tbody tr');
   await expect(rows).toHaveCount(5);
   for (let i = 0; i < 5; i++) {
     const cells = await rows.nth(i).locator('td').allTextContents();

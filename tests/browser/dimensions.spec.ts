@@ -10,13 +10,13 @@ const said = async (page: Page): Promise<string> =>
 /** The table under the figure: its head, and its rows in numbers. */
 async function table(page: Page): Promise<{ head: string[]; rows: number[][] }> {
   await pentagon(page).locator('.numbers summary').click();
-  const body = pentagon(page).locator('.numbers tbody tr');
+  const body = pentagon(page).locator('.numbers .scroll tbody tr');
   await expect(body).not.toHaveCount(0);
   const texts = await body.evaluateAll((rows) =>
     rows.map((row) => [...row.children].map((cell) => cell.textContent.replace('−', '-'))),
   );
   return {
-    head: await pentagon(page).locator('.numbers thead th').allTextContents(),
+    head: await pentagon(page).locator('.numbers .scroll thead th').allTextContents(),
     rows: texts.map((row) => row.map(Number)),
   };
 }

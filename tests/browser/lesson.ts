@@ -105,7 +105,7 @@ export async function unfold(page: Page): Promise<void> {
     for (const one of all) (one as HTMLDetailsElement).open = true;
   });
   await expect(pentagon(page).getByRole('region', { name: 'Pinned run' })).toBeVisible();
-  await expect(pentagon(page).locator('.numbers table')).toBeVisible();
+  await expect(pentagon(page).locator('.numbers .scroll table')).toBeVisible();
 }
 
 /** What "Data (JSON)" in the figure's menu gives. */

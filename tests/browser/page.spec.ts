@@ -54,7 +54,7 @@ for (const width of [320, 375, 768, 1280]) {
     await page.locator('details').evaluateAll((all) => {
       for (const one of all) (one as HTMLDetailsElement).open = true;
     });
-    await expect(pentagon(page).locator('.numbers table')).toBeVisible();
+    await expect(pentagon(page).locator('.numbers .scroll table')).toBeVisible();
     expect(await overflow(page)).toBe(0);
     const menu = (await pentagon(page).locator('.menu > div').boundingBox())!;
     expect(menu.x).toBeGreaterThanOrEqual(0);

@@ -83,7 +83,7 @@ const covered = (figure: Locator): Promise<boolean> =>
 async function numbersInSight(figure: Locator): Promise<void> {
   const fold = figure.locator('.numbers > summary');
   await fold.press('Enter');
-  await expect(figure.locator('.numbers table')).toBeVisible(); // filled with the next picture
+  await expect(figure.locator('.numbers .scroll table')).toBeVisible(); // filled with the next picture
   await expect.poll(async () => (await together(figure)).table).toBeGreaterThan(100);
   expect(await together(figure)).toMatchObject({ picture: true });
   await figure.locator('.numbers tr').nth(3).hover();

@@ -9,7 +9,7 @@ import { bindForm, controls } from '../../ui/form.ts';
 import type { Form } from '../../ui/form.ts';
 import { news } from '../../ui/text/announcement.ts';
 import type { Values } from '../../ui/settings.ts';
-import { fillReadouts, fillTable } from '../../ui/fill.ts';
+import { fillReadouts } from '../../ui/fill.ts';
 import type { View, Widget } from '../../ui/widget.ts';
 import { acts } from './actions.ts';
 import { announcer } from './announce.ts';
@@ -23,6 +23,7 @@ import { snapshot } from './snapshot.ts';
 import { reflector } from './reflection.ts';
 import type { Said } from './reflection.ts';
 import type { Site } from './services.ts';
+import { numbers } from './unfolding/unfolded-numbers.ts';
 import { FLEETING, GLANCE, growing, lessonValues, NOTHING, stateOf, viewOf } from './view.ts';
 
 export interface Live {
@@ -48,6 +49,7 @@ class LivingFigure implements Live {
   readonly #base: Values;
   readonly #announce: (message: string) => void;
   readonly #reflect: (said: Said) => void;
+  readonly #numbers: (view: View) => void;
   #values: Values;
   #fixed: Values = {};
   /** The run that the settings mean, whether it is on show yet or not. */
@@ -70,6 +72,7 @@ class LivingFigure implements Live {
     this.#part = parts(host);
     this.#announce = announcer(this.#part.find('status'));
     this.#reflect = reflector(host, widget, this.#part);
+    this.#numbers = numbers(this.#part.find('table'), widget, this.#redraw);
     this.#base = lessonValues(widget, host.dataset['settings'] ?? '');
     const { values, ignored } = this.#linked();
     this.#values = { ...this.#base, ...values };
@@ -110,7 +113,7 @@ class LivingFigure implements Live {
     this.#site.link.write(this.#host.id, this.#values, this.#base);
   }
 
-  /** Hears the buttons, what unfolds, and the address. */
+  /** Hears the buttons and the address. */
   #bind(): void {
     const [host, widget, site, tape, base] = [this.#host, this.#widget, this.#site, this.#tape, this.#base];
     const { change } = this;
@@ -124,7 +127,6 @@ class LivingFigure implements Live {
       },
     };
     this.#part.on(acts(figure));
-    host.querySelector('.numbers')?.addEventListener('toggle', this.#redraw);
     foldAway(host.querySelector<HTMLDetailsElement>('.menu')!);
     site.link.listen(() => this.#set({ ...base, ...this.#linked().values }));
   }
@@ -155,15 +157,13 @@ class LivingFigure implements Live {
 
   /** Draws what there is to see. The still stays until then, and goes in the same screen frame. */
   #show(view: View, now: number): void {
-    const { find } = this.#part;
-    const stage = find('stage');
+    const stage = this.#part.find('stage');
     if (this.#drawn < 0) stage.replaceChildren();
     this.#drawn = now;
     this.#widget.draw(stage, view, this.change);
     this.#compare?.(this.#values);
-    fillReadouts(find('readouts'), this.#widget.readouts(view));
-    const table = find('table');
-    if (table.closest('details')?.open) fillTable(table, this.#widget.table(view));
+    fillReadouts(this.#part.find('readouts'), this.#widget.readouts(view));
+    this.#numbers(view);
   }
 
   /** Says so at once where the settings train the wrong model, and no more of it once they do not. */

@@ -13,6 +13,7 @@ export { list, featureList, restarts, features, dimensions, part, rough, about }
 export * from './engine.ts';
 export * from './everywhere.ts';
 export * from './figure.ts';
+export * from './inside.ts';
 export * from './keys.ts';
 export * from './lesson.ts';
 export * from './pin.ts';
