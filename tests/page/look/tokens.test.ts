@@ -36,3 +36,9 @@ for (const [theme, at] of [
       expect(contrast(colours(name)[at], colours('paper')[at]), name).toBeGreaterThanOrEqual(4.5);
   });
 }
+
+test('the notebook has the page’s colours for its features', () => {
+  const notebook = readFileSync(new URL('../../../public/toy_models_superposition.ipynb', import.meta.url), 'utf8');
+  const [, list] = /COLOURS = \[(.*?)\]/.exec(notebook)!;
+  expect(list.match(/#\w{6}/g)).toEqual([0, 1, 2, 3, 4].map((i) => colours(`feature-${i}`)[0]));
+});
