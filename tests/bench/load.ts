@@ -40,7 +40,8 @@ async function slow(page: Page, { slowdown = 1, slowLine = false }: Conditions):
   if (slowLine) await tools.send('Network.emulateNetworkConditions', LINE);
 }
 
-function summary({ fcp, lcp, done, shift, tasks }: Marks, { sent }: Site, hosts: ReadonlySet<string>): Load {
+function summary({ fcp, lcp, done, origin, shift, tasks }: Marks, site: Site, hosts: ReadonlySet<string>): Load {
+  const sent = site.sent.filter(({ time }) => time <= origin + done); // more follows while the page comes to rest
   const during = tasks.filter(([start, duration]) => start + duration > fcp && start < done);
   const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
   return {

@@ -8,6 +8,8 @@ export interface Marks {
   fcp: number;
   lcp: number;
   done: number;
+  /** When navigation began, in milliseconds since 1970. */
+  origin: number;
   /** Cumulative layout shift, without what follows a reader's input. */
   shift: number;
   /** Main-thread tasks over 50 ms, each as [start, duration]. */
@@ -15,7 +17,7 @@ export interface Marks {
 }
 
 function probe(): void {
-  const marks: Marks = { fcp: 0, lcp: 0, done: 0, shift: 0, tasks: [] };
+  const marks: Marks = { fcp: 0, lcp: 0, done: 0, origin: performance.timeOrigin, shift: 0, tasks: [] };
   Object.assign(window, { marks });
   const observe = (type: string, note: (entry: PerformanceEntry) => void): void => {
     new PerformanceObserver((list) => {

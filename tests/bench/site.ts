@@ -23,6 +23,8 @@ export interface Sent {
   readonly path: string;
   /** Of the gzipped body. */
   readonly bytes: number;
+  /** When, in milliseconds since 1970. */
+  readonly time: number;
 }
 
 export interface Site {
@@ -44,7 +46,7 @@ function gzip(path: string, sent: Sent[]): Connect.NextHandleFunction {
       return;
     }
     const body = gzipSync(readFileSync(join(path, file)), { level: 9 });
-    sent.push({ path: file, bytes: body.length });
+    sent.push({ path: file, bytes: body.length, time: Date.now() });
     response.setHeader('content-type', type);
     response.setHeader('content-encoding', 'gzip');
     response.setHeader('content-length', body.length);
