@@ -85,3 +85,21 @@ test('what stands in a still picture cannot be used before it is heard', async (
   await small.nth(3).click();
   await expect(page).toHaveURL(/pentagon\.shown=4/);
 });
+
+test.describe('while the page comes in', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the pictures of the restarts have their size before the last of them is there', async ({ page }) => {
+    const third = page.locator('#pentagon .thumbnails button').nth(2);
+    await page.goto('./');
+    const whole = await third.boundingBox();
+    await page.route('./', async (route) => {
+      const html = await (await route.fetch()).text();
+      const cut = html.indexOf('Show restart 4');
+      await route.fulfill({ contentType: 'text/html', body: html.slice(0, html.lastIndexOf('<button', cut)) });
+    });
+    await page.reload();
+    await expect(page.locator('#pentagon .thumbnails button')).toHaveCount(3);
+    expect(await third.boundingBox()).toEqual(whole);
+  });
+});

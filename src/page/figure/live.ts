@@ -146,7 +146,6 @@ class LivingFigure implements Live {
     }
     const state = stateOf(showing);
     const view = viewOf(this.#values, showing, state === 'training' && now - this.#whole < FLEETING);
-    if (!view.fleeting) this.#whole = now;
     if (view.frame || !tape) this.#show(view, now);
     this.#reflect({ view, showing, state, late: performance.now() - this.#looked >= SLOW });
     tape?.reflect(showing);
@@ -160,6 +159,7 @@ class LivingFigure implements Live {
     const stage = this.#part.find('stage');
     if (this.#drawn < 0) stage.replaceChildren();
     this.#drawn = now;
+    if (!view.fleeting) this.#whole = now;
     this.#widget.draw(stage, view, this.change);
     this.#compare?.(this.#values);
     fillReadouts(this.#part.find('readouts'), this.#widget.readouts(view));

@@ -138,6 +138,13 @@ describe('settings', () => {
 });
 
 describe('training', () => {
+  test('begins with the whole picture, so that nothing beneath it moves', () => {
+    begin();
+    one.watched(true);
+    for (let step = 0; !host.querySelector('.large') && step < 3000; step += 25) train(step);
+    expect(host.querySelectorAll('.thumbnails button')).toHaveLength(8);
+  });
+
   test('waits until somebody looks, and stops when nobody does', () => {
     begin();
     expect([newest().grants, data()['state']]).toEqual([0, 'training']);
