@@ -40,6 +40,8 @@ export interface DimensionsData {
 const HEIGHT = 300;
 /** Room above D = 1 and below D = 0. */
 const ROOM = 12;
+/** By how much a mark grows with each quarter of its feature's squared norm: few sizes pack into little. */
+const AREA = 8;
 /** How much of the way to the next column a column's marks take up. */
 const SPREAD = 0.75;
 
@@ -72,7 +74,11 @@ interface Cell {
 function cells(dots: readonly Dot[], features: number, column: number, pitch: number): Cell[] {
   const kinds: Mark[][] = Array.from({ length: Math.min(features, KINDS) }, () => []);
   for (const { feature, dimensionality, norm } of dots) {
-    kinds[kindOf(feature)].push({ x: 0, y: y(dimensionality), area: 6 + 34 * Math.min(norm, 1.3) ** 2 });
+    kinds[kindOf(feature)].push({
+      x: 0,
+      y: y(dimensionality),
+      area: 6 + AREA * Math.round(4 * Math.min(norm, 1.3) ** 2),
+    });
   }
   return kinds.map((all, kind) => ({
     kind,

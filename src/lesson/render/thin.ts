@@ -31,8 +31,8 @@ export function thinned(points: readonly Point[], tolerance: number): Point[] {
   ];
 }
 
-/** Numbers with more than one decimal. */
-const LONG = /-?\d*\.\d{2,}/g;
+/** Numbers with decimals; those that are whole lose theirs, and so look alike wherever they stand. */
+const LONG = /-?\d*\.\d+/g;
 
 function thinnedPath(d: string, tolerance: number): string {
   const [, line, close] = POLYLINE.exec(d) ?? [];
