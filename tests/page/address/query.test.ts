@@ -3,22 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { embedOf, engineOf, settingsOf, shared, strangers, withSettings } from '../../../src/page/address/query.ts';
 import { defaults } from '../../../src/ui/settings.ts';
-import type { NumberSetting, Values } from '../../../src/ui/settings.ts';
+import type { Values } from '../../../src/ui/settings.ts';
 import pentagon from '../../../src/widgets/pentagon.ts';
+import { allowedValues } from '../../ui/allowed.ts';
 
 const { settings } = pentagon;
 const read = (query: string): { values: Values; ignored: string[] } => settingsOf(query, 'pentagon', settings);
 
 /** Allowed values for some of the figure's settings. */
-const someValues = fc.record(
-  Object.fromEntries(
-    Object.entries(settings).map(([name, setting]) => {
-      const { whole, min, max } = setting as NumberSetting;
-      return [name, whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0)];
-    }),
-  ),
-  { requiredKeys: [] },
-);
+const someValues = fc.record(allowedValues(settings), { requiredKeys: [] });
 
 describe('settings in a query', () => {
   test('are read where they are good', () => {

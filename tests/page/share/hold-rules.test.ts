@@ -4,9 +4,10 @@ import { hasRules, pairs, queryOf, settingsOf, strangers, withSettings } from '.
 import { controlsOf, LONGEST_ASK, NO_RULES, oneLine, rulesOf, withRules } from '../../../src/page/share/hold-rules.ts';
 import type { Held, Rules } from '../../../src/page/share/hold-rules.ts';
 import { defaults } from '../../../src/ui/settings.ts';
-import type { NumberSetting, Values } from '../../../src/ui/settings.ts';
+import type { Values } from '../../../src/ui/settings.ts';
 import type { Widget } from '../../../src/ui/widget.ts';
 import pentagon from '../../../src/widgets/pentagon.ts';
+import { allowedValues } from '../../ui/allowed.ts';
 
 const { settings } = pentagon;
 const base = defaults(settings);
@@ -28,14 +29,7 @@ const anyRules = (widget: Widget): fc.Arbitrary<Rules> => {
   });
 };
 
-const anyValues: fc.Arbitrary<Values> = fc.record(
-  Object.fromEntries(
-    Object.entries(settings).map(([name, setting]) => {
-      const { whole, min, max } = setting as NumberSetting;
-      return [name, whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0)];
-    }),
-  ),
-);
+const anyValues = fc.record(allowedValues(settings));
 
 describe('what a link holds', () => {
   test('is read by name: settings of the form, the transport, and all of “More settings” in a word', () => {
