@@ -1,14 +1,17 @@
 /* The lesson itself, as the page gets it. */
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { renderLesson, widgets } from '../../src/lesson/pages.ts';
 import { fill } from '../../src/lesson/lesson-plugin.ts';
+import { lean } from '../../src/publish/lean.ts';
 
 const page = await renderLesson('.');
 const html = fill(readFileSync('index.html', 'utf8'), page);
-const { document } = new JSDOM(html).window;
+const { window } = new JSDOM(html);
+const { document } = window;
 const all = (selector: string): Element[] => [...document.querySelectorAll(selector)];
 
 test('the page is valid HTML', async () => {
@@ -28,6 +31,25 @@ test('the page is valid HTML', async () => {
     messages.map(({ ruleId, line, message }) => `${ruleId}, line ${String(line)}: ${message}`),
   );
   expect(faults).toEqual([]);
+});
+
+/** All of a document that is seen or acts: elements, attributes, and texts without white space beside blocks. */
+function read({ document, NodeFilter }: JSDOM['window']): string[] {
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const all: string[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Element | Text;
+    if ('data' in node) all.push(node.parentElement!.closest('pre') ? node.data : node.data.trim());
+    else
+      all.push(`<${node.tagName} ${Array.from(node.attributes, ({ name, value }) => `${name}="${value}"`).join(' ')}>`);
+  }
+  return all.filter((text) => text !== '');
+}
+
+test('a parser reads the same page from fewer bytes', () => {
+  const leaned = lean(html);
+  expect(read(new JSDOM(leaned).window)).toEqual(read(window));
+  expect(gzipSync(leaned).length).toBeLessThan(gzipSync(html).length - 800);
 });
 
 test('the shell says in what language it is, and cannot ask for what nobody says', () => {

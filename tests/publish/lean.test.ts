@@ -1,37 +1,9 @@
-/* The page in fewer bytes, as a parser reads it. */
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
-import { JSDOM } from 'jsdom';
+/* The page in fewer bytes. tests/lesson/content.test.ts compares the whole of it. */
 import { expect, test } from 'vitest';
-import { fill } from '../../src/lesson/lesson-plugin.ts';
-import { renderLesson } from '../../src/lesson/pages.ts';
 import { lean } from '../../src/publish/lean.ts';
 
 const page = (body: string): string => `<!doctype html>\n<html lang="en">\n<head></head>\n<body>${body}</body></html>`;
 const leaned = (body: string): string => /<body>([^]*)<\/body>/.exec(lean(page(body)))![1];
-
-/** All of a document that is seen or acts: elements, attributes, and texts without white space beside blocks. */
-function read(html: string): string[] {
-  const { document, NodeFilter } = new JSDOM(html).window;
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  const all: string[] = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (node.nodeType === node.TEXT_NODE)
-      all.push(node.parentElement!.closest('pre') ? node.nodeValue! : node.nodeValue!.trim());
-    else
-      all.push(
-        `<${(node as Element).tagName} ${[...(node as Element).attributes].map(({ name, value }) => `${name}="${value}"`).join(' ')}>`,
-      );
-  }
-  return all.filter((text) => text !== '');
-}
-
-test('a parser reads the same page from it', async () => {
-  const html = fill(readFileSync('index.html', 'utf8'), await renderLesson('.'));
-  expect(read(lean(html))).toEqual(read(html));
-  expect(gzipSync(lean(html)).length).toBeLessThan(gzipSync(html).length - 800);
-});
 
 test('quotation marks stay where a value needs them', () => {
   expect(leaned('<a href="#a" class="b c" title="">x</a>')).toBe('<a href=#a class="b c" title>x</a>');

@@ -59,10 +59,9 @@ beforeEach(() => {
 });
 
 test('a run is recorded in as many frames as were asked for, or each step of a shorter one', () => {
-  want({ ...spec, steps: 1234 });
   want({ ...spec, steps: 3 });
   train(0, 100);
-  expect(recorded.slice(0, 2)).toEqual([10, 1]);
+  expect(recorded).toEqual([10, 1]);
 });
 
 test('the same settings asked for again open nothing, unless by name', () => {
