@@ -17,6 +17,9 @@ const engineFile = ({ facadeModuleId, name }: Chunk): string =>
 const pageFile = ({ facadeModuleId }: Chunk): string =>
   `assets/${facadeModuleId?.includes('/src/widgets/') ? 'widgets/' : ''}[name]-[hash].js`;
 
+const PURE = 'tests/{core,plots,ui,widgets}/**/*.test.ts';
+const CLAIMS = 'tests/claims/*.test.ts';
+
 export default defineConfig({
   base: './',
   plugins: [wordsPlugin(), kernelPlugin(), lessonPlugin(), publishPlugin(), offlinePlugin()],
@@ -35,8 +38,14 @@ export default defineConfig({
     rolldownOptions: { output: { comments: false, entryFileNames: engineFile, chunkFileNames: engineFile } },
   },
   test: {
-    include: ['tests/**/*.test.ts'],
     maxWorkers: '100%', // of the cores: the default leaves one idle, which is half of a small machine
     testTimeout: 60_000, // two slow cores may be busy
+    pool: 'threads',
+    projects: [
+      // What is pure keeps nothing for the next file, which need not load it again.
+      { extends: true, test: { name: 'pure', include: [PURE], isolate: false } },
+      { extends: true, test: { name: 'page', include: ['tests/**/*.test.ts'], exclude: [PURE, CLAIMS] } },
+      { extends: true, test: { name: 'claims', include: [CLAIMS] } },
+    ],
   },
 });
