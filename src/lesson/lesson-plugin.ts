@@ -32,6 +32,14 @@ function preloads(html: string, bundle: Rolldown.OutputBundle): HtmlTagDescripto
     }));
 }
 
+/** Sheets that come with their code are the page's, and nothing to who draws a still. */
+const noSheets: Plugin = {
+  name: 'no-sheets',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('.css') ? '\0sheet' : undefined),
+  load: (id) => (id === '\0sheet' ? '' : undefined),
+};
+
 /** The lesson, rendered afresh for each request and each build. */
 export function lessonPlugin(): Plugin {
   let root = '';
@@ -52,7 +60,7 @@ export function lessonPlugin(): Plugin {
         globalThis.require ??= createRequire(import.meta.url);
         const { module } = await runnerImport<typeof import('./pages.ts')>('/src/lesson/pages.ts', {
           root,
-          plugins: [wordsPlugin(), kernelPlugin()],
+          plugins: [wordsPlugin(), kernelPlugin(), noSheets],
           // TF.js's modules leave out file endings, which Node does not forgive and Vite does.
           environments: { inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module'] } } },
         });

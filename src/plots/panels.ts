@@ -5,10 +5,10 @@
 import * as words from '#words';
 import { select } from 'd3';
 import { child } from './child.ts';
-import { handle } from './handle.ts';
-import type { HandleData } from './handle.ts';
-import { inputs } from './input-rows.ts';
-import type { InputsData } from './input-rows.ts';
+import { handles } from './handles.ts';
+import type { HandleData } from './handles.ts';
+import { sliders } from './input-sliders.ts';
+import type { SlidersData } from './input-sliders.ts';
 import { plane } from './plane.ts';
 import type { PlaneData } from './plane.ts';
 import { readingBars } from './reading-bars.ts';
@@ -16,35 +16,41 @@ import type { ReadingsData } from './reading-bars.ts';
 
 export interface PanelData {
   readonly title: string;
+  /** What to do with the plane; empty where it is only to be seen. */
+  readonly hint: string;
   /** Where the point is, in words. */
   readonly where: string;
   readonly plane: PlaneData;
   readonly readings: ReadingsData;
-  /** Controls of the inputs and of the point, in a panel that has them. */
-  readonly controls?: { readonly inputs: InputsData; readonly handle: HandleData };
+  /** What sets the inputs and the point, in a panel where the reader does. */
+  readonly controls?: { readonly sliders: SlidersData; readonly handles: readonly HandleData[] };
 }
 
 const KEY = [
-  ['before', words.reading],
-  ['after', words.afterBias],
-  ['output', words.afterRelu],
   ['input', words.trueInput],
+  ['output', words.output],
+  ['bias', words.takenOff],
+  ['clipped', words.clippedOff],
 ] as const;
 
 /** A part of a panel under its own small heading. */
-function part(panel: Element, name: string, heading: string): HTMLElement {
+function part(panel: Element, name: string, ...heading: string[]): HTMLElement {
   const box = child(panel, 'div', name).node()!;
-  child(box, 'p', 'heading').text(heading);
+  child(box, 'p', 'heading').selectAll('span').data(heading).join('span').text(String);
   return box;
 }
 
-function panel(this: Element, { title, where, plane: hidden, readings, controls }: PanelData): void {
+function panel(this: Element, { title, hint, where, plane: hidden, readings, controls }: PanelData): void {
   child(this, 'p', 'title').text(title);
-  if (controls) inputs(part(this, 'inputs', words.inputs), controls.inputs);
-  const square = child(part(this, 'hidden', where), 'div', 'plane').node()!;
+  const space = part(this, 'hidden', hint);
+  const square = child(space, 'div', 'plane').node()!;
   plane(square, hidden);
-  if (controls) handle(square, controls.handle);
-  readingBars(part(this, 'outputs', words.outputs), readings);
+  child(space, 'p', 'where').text(where);
+  if (controls) handles(square, controls.handles);
+  const outputs = part(this, 'outputs', words.inputs, words.outputs);
+  const rows = child(outputs, 'div', 'over').node()!;
+  readingBars(rows, readings);
+  if (controls) sliders(rows, controls.sliders);
 }
 
 function key(host: Element): void {

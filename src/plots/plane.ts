@@ -1,8 +1,7 @@
 /*
- * A hidden point in the plane: the columns of W as thin arrows, each feature that is on as a thick one scaled by its
- * value, set tip to tail, and the point they lead to.
+ * A hidden point in the plane. Each column of W is a faint arrow, strong as far as its feature is on; the strong arrows
+ * set tip to tail lead to the point.
  */
-import { select } from 'd3';
 import type { Columns } from '../core/geometry.ts';
 import { child, percent } from './child.ts';
 import { colour, marker } from './palette.ts';
@@ -17,38 +16,49 @@ export interface PlaneData {
   readonly point: ArrayLike<number>;
 }
 
-/** The picture shows the plane from -REACH to REACH both ways. */
-export const REACH = 1.75;
+/** The picture shows the plane from -REACH to REACH both ways: as far as a pentagon's arrows can lead. */
+export const REACH = 2;
 /** A column of length 1 in pixels where the picture is smallest; where it is larger, numbers stand farther apart. */
-const UNIT = 40;
-const NUMBERS = { nearest: 17, shortest: 0.2 * UNIT, width: 12 };
+const UNIT = 35;
+const NUMBERS = { nearest: 18, shortest: 0.2 * UNIT, width: 12 };
+
+type Place = readonly [x: number, y: number];
 
 const across = (x: number): string => percent((1 + x / REACH) / 2);
 const down = (y: number): string => percent((1 - y / REACH) / 2);
 
+/** Where a point of the plane stands in a box that the plane fills. */
+export const placeIn = ([x, y]: Place): { left: string; top: string } => ({ left: across(x), top: down(y) });
+
+/** W_i, the direction of a feature. */
+export const column = ({ features, weights }: Columns, feature: number): Place => [
+  weights[feature],
+  weights[features + feature],
+];
+
 interface Piece {
   readonly feature: number;
-  readonly from: readonly [number, number];
-  readonly to: readonly [number, number];
+  readonly from: Place;
+  readonly to: Place;
 }
 
-const columnsOf = ({ features, weights }: Columns): Piece[] =>
-  Array.from({ length: features }, (_, feature) => ({
-    feature,
-    from: [0, 0],
-    to: [weights[feature], weights[features + feature]],
-  }));
+const columnsOf = (model: Columns): Piece[] =>
+  Array.from({ length: model.features }, (_, feature) => ({ feature, from: [0, 0], to: column(model, feature) }));
 
-/** The arrows of the features that are on, each from where the one before ended. */
-function chain(model: Columns, inputs: readonly number[]): Piece[] {
-  let at: readonly [number, number] = [0, 0];
-  return columnsOf(model)
+/** Of each feature that is on, the part of its column that is: x_i W_i. */
+const shafts = (columns: readonly Piece[], inputs: readonly number[]): Piece[] =>
+  columns
     .filter(({ feature }) => inputs[feature] > 0)
-    .map(({ feature, to }) => {
-      const from = at;
-      at = [from[0] + inputs[feature] * to[0], from[1] + inputs[feature] * to[1]];
-      return { feature, from, to: at };
-    });
+    .map(({ feature, from, to }) => ({ feature, from, to: [inputs[feature] * to[0], inputs[feature] * to[1]] }));
+
+/** The same parts tip to tail. */
+function chain(columns: readonly Piece[], inputs: readonly number[]): Piece[] {
+  let from: Place = [0, 0];
+  return shafts(columns, inputs).map(({ feature, to: [x, y] }) => {
+    const piece: Piece = { feature, from, to: [from[0] + x, from[1] + y] };
+    from = piece.to;
+    return piece;
+  });
 }
 
 function guides(svg: Element): void {
@@ -82,8 +92,15 @@ const lines = (svg: Element, name: string, pieces: readonly Piece[]) => {
   return groups;
 };
 
+/** Lines with each feature's marker at the end. */
+const arrows = (svg: Element, name: string, pieces: readonly Piece[]) =>
+  lines(svg, name, pieces).each(function ({ feature, to }) {
+    const tip = child(this, 'svg', 'tip').attr('x', across(to[0])).attr('y', down(to[1]));
+    if (tip.selectChild().empty()) tip.append('path').attr('d', marker(feature, 90));
+  });
+
 /** The way from each tip to its number, found for the shortest columns first: longer ones give way outwards. */
-function numbersOf(pieces: readonly Piece[]): Map<number, readonly [number, number]> {
+function numbersOf(pieces: readonly Piece[]): Map<number, Place> {
   const sorted = [...pieces].sort((a, b) => Math.hypot(...a.to) - Math.hypot(...b.to));
   const tips = sorted.map(({ feature, to }) => ({ feature, x: UNIT * to[0], y: -UNIT * to[1] }));
   const spots = beyondTips(tips, NUMBERS);
@@ -95,28 +112,20 @@ function numbersOf(pieces: readonly Piece[]): Map<number, readonly [number, numb
   );
 }
 
-/** Columns with their numbers beyond the tips. */
-function columns(svg: Element, model: Columns): void {
-  const pieces = columnsOf(model);
+/** The features' numbers, above all lines. */
+function numbers(svg: Element, pieces: readonly Piece[]): void {
   const ways = numbersOf(pieces);
-  lines(svg, 'columns', pieces).each(function ({ feature, to }) {
-    const [dx, dy] = ways.get(feature) ?? [0, 0];
-    child(this, 'text', 'number')
-      .attr('x', across(to[0]))
-      .attr('y', down(to[1]))
-      .attr('dx', dx.toFixed(1))
-      .attr('dy', (dy + 4).toFixed(1))
-      .attr('visibility', ways.has(feature) ? null : 'hidden')
-      .text(feature);
-  });
-}
-
-/** The sum, tip to tail, each arrow with its feature's marker at the tip. */
-function sum(svg: Element, data: PlaneData): void {
-  lines(svg, 'sum', data.inputs ? chain(data.model, data.inputs) : []).each(function ({ feature, to }) {
-    const tip = child(this, 'svg', 'tip').attr('x', across(to[0])).attr('y', down(to[1]));
-    if (tip.selectChild().empty()) tip.append('path').attr('d', marker(feature, 70));
-  });
+  child(svg, 'g', 'numbers')
+    .selectAll<SVGTextElement, Piece>('text')
+    .data(pieces)
+    .join('text')
+    .style('--colour', ({ feature }) => colour(feature))
+    .attr('x', ({ to }) => across(to[0]))
+    .attr('y', ({ to }) => down(to[1]))
+    .attr('dx', ({ feature }) => (ways.get(feature)?.[0] ?? 0).toFixed(1))
+    .attr('dy', ({ feature }) => ((ways.get(feature)?.[1] ?? 0) + 4).toFixed(1))
+    .attr('visibility', ({ feature }) => (ways.has(feature) ? null : 'hidden'))
+    .text(({ feature }) => feature);
 }
 
 /** The point itself, and how it lies from the origin where no sum shows that. */
@@ -128,16 +137,18 @@ function spot(svg: Element, { point, inputs }: PlaneData): void {
     .attr('x2', across(point[0]))
     .attr('y2', down(point[1]))
     .attr('visibility', inputs ? 'hidden' : null);
-  child(group.node()!, 'circle', 'ring').attr('cx', across(point[0])).attr('cy', down(point[1])).attr('r', 8);
+  child(group.node()!, 'circle', 'ring').attr('cx', across(point[0])).attr('cy', down(point[1])).attr('r', 9);
 }
 
 /** Draws into `host`, a square box. */
 export function plane(host: Element, data: PlaneData): void {
-  const svg = select(host).selectChild('svg').empty()
-    ? select(host).append('svg').attr('aria-hidden', 'true').node()!
-    : select(host).selectChild<SVGSVGElement>('svg').node()!;
+  const svg = child<SVGSVGElement>(host, 'svg', 'picture').attr('aria-hidden', 'true').node()!;
+  const pieces = columnsOf(data.model);
+  const { inputs } = data;
   guides(svg);
-  columns(svg, data.model);
-  sum(svg, data);
+  arrows(svg, 'columns', pieces);
+  lines(svg, 'sum', inputs ? chain(pieces, inputs) : []);
+  arrows(svg, 'shafts', inputs ? shafts(pieces, inputs) : []);
+  numbers(svg, pieces);
   spot(svg, data);
 }

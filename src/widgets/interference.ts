@@ -1,6 +1,6 @@
 /*
- * Interference by hand: a trained model of five features in two dimensions, whose inputs the reader sets and whose
- * hidden point the reader drags. Each output shows what it reads, what the bias takes away and what the ReLU clips.
+ * Interference by hand: a trained model of five features in two dimensions. The reader drags its inputs by the tips of
+ * their arrows, or the hidden point itself. Each output shows what it reads, what the bias takes and what the ReLU clips.
  */
 import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
@@ -9,14 +9,16 @@ import type { Model } from '../core/model.ts';
 import { probeInputs, probePoint, squaredError } from '../core/readings.ts';
 import type { Probe } from '../core/readings.ts';
 import { restartsSpec } from '../core/restarts.ts';
-import type { HandleData } from '../plots/handle.ts';
-import type { InputsData } from '../plots/input-rows.ts';
 import { panels } from '../plots/panels.ts';
+import type { PanelData } from '../plots/panels.ts';
+import { pointHandle, tipHandle } from '../plots/plane-handles.ts';
+import { column } from '../plots/plane.ts';
 import { picks } from '../plots/picks.ts';
 import type { Pick } from '../plots/picks.ts';
-import { domainOf } from '../plots/reading-bars.ts';
+import { axisOf, shareOf } from '../plots/reading-bars.ts';
+import type { Axis } from '../plots/reading-bars.ts';
 import { fixed, scientific } from '../core/format.ts';
-import { pointText, PROBE_COLUMNS, probeRows, result, told, way } from '../ui/text/reading-words.ts';
+import { inputWord, inShort, pointText, PROBE_COLUMNS, probeRows, told, way } from '../ui/text/reading-words.ts';
 import { batch, byHand, decay, picked, rate, restarts, seed, sparsity, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { stepReadout } from '../ui/text/trained.ts';
@@ -76,37 +78,43 @@ const casesShown = (view: View<Values>): Case[] => {
   return model ? casesOf(model, view.values) : [];
 };
 
-/** A point set by hand has no inputs: they read as off, and touching one begins anew from there. */
-function inputControls({ inputs }: Probe, change: Change<Values>): InputsData {
+type Controls = NonNullable<PanelData['controls']>;
+
+/** What sets inputs and point. A point set by hand has no inputs: touching one begins anew from there. */
+function controlsOf(model: Model, { inputs, point }: Probe, axis: Axis, change: Change<Values>): Controls {
   const values = inputs ?? NAMES.map(() => 0);
+  const texts = NAMES.map((_, i) => inputWord(inputs?.[i]));
+  const set = (feature: number, value: number): void => {
+    const all = NAMES.map((name, i) => [name, i === feature ? value : values[i]]);
+    change({ ...BY_INPUTS, ...(Object.fromEntries(all) as Partial<Values>) });
+  };
+  const ring = pointHandle({
+    label: words.hiddenPoint,
+    point,
+    text: pointText(point),
+    move: (hx, hy) => change({ from: 'point', hx, hy }),
+    release: () => change(BY_INPUTS),
+  });
+  const tips = values.map((input, i) =>
+    tipHandle({
+      label: words.tipOf(i),
+      column: column(model, i),
+      input,
+      text: texts[i],
+      set: (value) => set(i, value),
+    }),
+  );
   return {
-    values,
-    off: inputs ? words.off : '–',
-    change(feature, value) {
-      const all = NAMES.map((name, i) => [name, i === feature ? value : values[i]]);
-      change({ ...BY_INPUTS, ...(Object.fromEntries(all) as Partial<Values>) });
-    },
+    sliders: { values, texts, span: [shareOf(axis, 0), shareOf(axis, 1)], change: set },
+    handles: [ring, ...tips],
   };
 }
-
-const pointControl = ({ point }: Probe, change: Change<Values>): HandleData => ({
-  point,
-  label: words.hiddenPoint,
-  text: pointText(point),
-  move: (hx, hy) => change({ from: 'point', hx, hy }),
-  release: () => change(BY_INPUTS),
-});
 
 function buttons({ from, show }: Values, change: Change<Values>): Pick[] {
   const pair = show === 'pair';
   const compare = { label: words.compare, pressed: pair, act: () => change({ show: pair ? 'own' : 'pair' }) };
   const back = { label: words.backToInputs, act: () => change(BY_INPUTS) };
   return from === 'point' && !pair ? [compare, back] : [compare];
-}
-
-function hint({ show, from }: Values): string {
-  if (show === 'pair') return words.pairHint;
-  return from === 'point' ? '' : words.ringHint;
 }
 
 const only = (...inputs: number[]): Partial<Values> => ({
@@ -132,16 +140,17 @@ export default widget({
     if (!model) return;
     const cases = casesOf(model, view.values);
     const pair = view.values.show === 'pair';
-    const domain = domainOf(cases.flatMap(({ readings }) => readings));
+    const axis = axisOf(model);
     const data = cases.map((one) => ({
       title: one.title,
+      hint: one.inputs ? words.tipHint : words.pointHint,
       where: pair ? `h = ${pointText(one.point)}` : words.pointAt(pointText(one.point)),
       plane: { model, inputs: one.inputs, point: one.point },
-      readings: { rows: one.readings, words: pair ? result : way, domain, pitch: pair ? 40 : 46 },
-      ...(!pair && { controls: { inputs: inputControls(one, change), handle: pointControl(one, change) } }),
+      readings: { rows: one.readings, axis, words: pair ? inShort : way },
+      ...(!pair && { controls: controlsOf(model, one, axis, change) }),
     }));
     panels(host, data);
-    picks(host, buttons(view.values, change), hint(view.values));
+    picks(host, buttons(view.values, change), pair ? words.pairHint : '');
   },
 
   describe: (view) =>

@@ -58,34 +58,64 @@ async function presses(page: Page): Promise<void> {
   await page.goto('./#interference');
   const figure = page.locator('toy-widget#interference');
   await expect(figure).toHaveAttribute('data-state', 'done');
-  const ring = figure.locator('.handle');
-  const before = await ring.getAttribute('aria-valuetext');
-  const { x, y, width, height } = (await figure.locator('.plane').first().boundingBox())!;
+  const tip = figure.locator('.plane').getByRole('slider', { name: 'Feature 0' });
+  const { x, y, width, height } = (await tip.boundingBox())!;
   const drag = async (button: 'left' | 'middle' | 'right'): Promise<void> => {
-    await page.mouse.move(x + 0.3 * width, y + 0.3 * height);
+    await page.mouse.move(x + width / 2, y + height / 2);
     await page.mouse.down({ button });
-    await page.mouse.move(x + 0.2 * width, y + 0.6 * height, { steps: 3 });
+    await page.mouse.move(x + width / 2, y - height / 2, { steps: 3 });
     await page.mouse.up({ button });
   };
   await drag('middle');
   await drag('right');
-  await expect(ring).toHaveAttribute('aria-valuetext', before!);
+  await expect(tip).toHaveAttribute('aria-valuetext', '1.00');
   await drag('left');
-  await expect(ring).not.toHaveAttribute('aria-valuetext', before!);
+  await expect(tip).not.toHaveAttribute('aria-valuetext', '1.00');
 
   const seed = figure.locator('[data-act="new-seed"]');
   await seed.evaluate((button: HTMLElement) => {
     button.addEventListener('click', () => (button.title += '.'));
     button.title = '';
   });
-  await ring.focus();
+  await tip.focus();
   for (let repeat = 0; repeat < 5; repeat++) await page.keyboard.down('n');
   await page.keyboard.up('n');
   await expect(seed).toHaveAttribute('title', '.');
-  await ring.evaluate((one) =>
+  await tip.evaluate((one) =>
     one.dispatchEvent(new KeyboardEvent('keydown', { key: 'т', code: 'KeyN', bubbles: true })),
   );
   await expect(seed).toHaveAttribute('title', '..');
+}
+
+/** The tip of an arrow is dragged, clicked and moved by keys, and input, output, picture and link go with it. */
+async function tips(page: Page): Promise<void> {
+  await page.goto('./#interference');
+  const figure = page.locator('toy-widget#interference');
+  await expect(figure).toHaveAttribute('data-state', 'done');
+  const tip = (feature: number): Locator =>
+    figure.locator('.plane').getByRole('slider', { name: `Feature ${feature}` });
+  const outputs = figure.locator('.rows .out');
+  await expect(outputs).toHaveText(['1.03', /^0\.1/, /^0\.1/, '0', '0']);
+  const [from, centre] = [(await tip(0).boundingBox())!, (await figure.locator('.plane').boundingBox())!];
+  await page.mouse.move(from.x + 18, from.y + 18);
+  await page.mouse.down();
+  const middle = { x: centre.x + centre.width / 2, y: centre.y + centre.height / 2 };
+  await page.mouse.move((from.x + 18 + middle.x) / 2, (from.y + 18 + middle.y) / 2, { steps: 4 });
+  await page.mouse.up();
+  await expect(tip(0)).toHaveAttribute('aria-valuetext', /^0\.(49|50|51)$/);
+  await expect(outputs).toHaveText([/^0\.4/, '0', '0', '0', '0']);
+  await expect(page).toHaveURL(/interference\.x0=0\.(49|5)/);
+  await tip(1).click();
+  await expect(tip(1)).toHaveAttribute('aria-valuetext', '1.00');
+  await page.keyboard.press('ArrowDown');
+  await expect(tip(1)).toHaveAttribute('aria-valuetext', '0.95');
+  await expect(page).toHaveURL(/interference\.x1=0\.95/);
+  await page.keyboard.press('Home');
+  await expect(figure.locator('.rows .value').nth(1)).toHaveText('off');
+  await expect(page).not.toHaveURL(/interference\.x1/);
+  const slider = figure.getByRole('slider', { name: 'Value of feature 3' });
+  await slider.press('End');
+  await expect(tip(3)).toHaveAttribute('aria-valuetext', '1.00');
 }
 
 inBoth('what readers do', {
@@ -93,6 +123,7 @@ inBoth('what readers do', {
   'what a link holds is held against keys': held,
   'numbers are typed as people write them': numbers,
   'what is done before a figure wakes counts': early,
+  'inputs are set by the tips of their arrows': tips,
 });
 
 /** Where the page stands once it scrolls no more: a quick finger leaves it gliding. */
@@ -137,19 +168,34 @@ test.describe('a finger', () => {
     await expect(page).toHaveURL(/sparsity=/);
   });
 
-  test('scrolls up and down over the plane and its ring, and moves the point sideways', async ({ page }) => {
+  test('scrolls up and down over the plane and tips that are off, and drags a tip that is on any way', async ({
+    page,
+  }) => {
     await page.goto('./#interference');
     const figure = page.locator('toy-widget#interference');
     await expect(figure).toHaveAttribute('data-state', 'done');
-    const ring = figure.locator('.handle');
-    const before = await ring.getAttribute('aria-valuetext');
+    const [on, off] = ['Feature 0', 'Feature 1'].map((name) => figure.locator('.plane').getByRole('slider', { name }));
+    const slider = figure.getByRole('slider', { name: 'Value of feature 2' });
     expect(await swipe(figure.locator('.plane').first(), [0.25, 0.75], [3, -200])).toBeGreaterThan(100);
-    expect(await swipe(ring, [0.5, 0.5], [3, -200])).toBeGreaterThan(100);
-    expect(await swipe(ring, [0.5, 0.5], [-3, 200])).toBeLessThan(-100);
-    await expect(ring).toHaveAttribute('aria-valuetext', before!);
+    for (const one of [off, slider]) expect(await swipe(one, [0.5, 0.5], [3, -200])).toBeGreaterThan(100);
+    expect(await swipe(off, [0.5, 0.5], [-3, 200])).toBeLessThan(-100);
     expect(new URL(page.url()).search).toBe('');
+    expect(await swipe(on, [0.5, 0.5], [2, -40])).toBe(0);
+    await expect(on).toHaveAttribute('aria-valuetext', /^0\.[3-7]/);
+    await off.tap();
+    await expect(off).toHaveAttribute('aria-valuetext', '1.00');
+    expect(await swipe(off, [0.5, 0.5], [-40, 5])).toBe(0);
+    await expect(page).toHaveURL(/interference\.x1=0\.[3-7]/);
+  });
+
+  test('drags the hidden point sideways, and scrolls up and down over it', async ({ page }) => {
+    await page.goto('./?interference.from=point&interference.hx=1#interference');
+    const ring = page.locator('#interference').getByRole('slider', { name: 'Hidden point' });
+    await expect(ring).toHaveAttribute('aria-valuetext', '(1.00, 0.00)');
+    for (const by of [-200, 200]) expect(Math.abs(await swipe(ring, [0.5, 0.5], [3, by]))).toBeGreaterThan(100);
+    await expect(ring).toHaveAttribute('aria-valuetext', '(1.00, 0.00)');
     expect(await swipe(ring, [0.5, 0.5], [-60, 5])).toBe(0);
-    await expect(ring).not.toHaveAttribute('aria-valuetext', before!);
-    await expect(page).toHaveURL(/interference\.hx=/);
+    await expect(ring).not.toHaveAttribute('aria-valuetext', '(1.00, 0.00)');
+    await expect(page).toHaveURL(/interference\.hx=0/);
   });
 });

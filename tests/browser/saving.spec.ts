@@ -121,7 +121,7 @@ for (const [id, whole] of [
     await reach(page, id);
     const svg = await saved(page, 'Picture (SVG)', id);
     expect((await shown(page, 'image/svg+xml', svg.bytes)).inked).toBeGreaterThan(0.02);
-    expect(svg.bytes.toString()).not.toMatch(/Sparse beside dense|Drag the ring, or/);
+    expect(svg.bytes.toString()).not.toMatch(/Sparse beside dense|Drag the arrows/);
     expect(svg.bytes.toString()).toContain(`>${whole}</text>`); // a word on one line
     const csv = await saved(page, 'Numbers (CSV)', id);
     expect(csv.bytes.toString().split('\r\n').length).toBeGreaterThan(5);

@@ -35,13 +35,16 @@ test('with one feature on, its neighbours leak and the far ones are clipped', ()
     'With 1 of 5 features on: feature 0 (1.00) comes back as 1.01; outputs 1 and 4 read 0.37 and 0.37, ' +
       'of which 0.17 and 0.17 leak through after the bias; outputs 2 and 3 are below zero and clipped.',
   );
-  expect(texts(draw(), '.rows .words')).toEqual([
-    '1.21 − 0.20 = 1.01, true 1.00',
-    '0.37 − 0.20 = 0.17 leaks',
-    '−0.98 − 0.20 = −1.18, clipped',
-    '−0.98 − 0.20 = −1.18, clipped',
-    '0.37 − 0.20 = 0.17 leaks',
+  const host = draw();
+  expect(texts(host, '.rows .value')).toEqual(['1.00', 'off', 'off', 'off', 'off']);
+  expect(texts(host, '.rows .sum')).toEqual([
+    '1.21 − 0.20 =',
+    'leak: 0.37 − 0.20 =',
+    '−0.98 − 0.20, ReLU:',
+    '−0.98 − 0.20, ReLU:',
+    'leak: 0.37 − 0.20 =',
   ]);
+  expect(texts(host, '.rows .out')).toEqual(['1.01', '0.17', '0', '0', '0.17']);
 });
 
 test('with all on at full strength the arrows cancel, and all is lost', () => {
@@ -58,24 +61,40 @@ test('the best restart is the one shown', () => {
 });
 
 describe('the picture’s controls', () => {
-  test('set an input and leave the others', () => {
-    const host = draw({ x2: 0.5 });
-    host.querySelectorAll<HTMLButtonElement>('.input button')[1].click();
+  const press = (host: HTMLElement, name: string, key: string): void => {
+    host
+      .querySelector(`.plane [role="slider"][aria-label="${name}"]`)!
+      .dispatchEvent(new KeyboardEvent('keydown', { key }));
+  };
+
+  test('set an input by its tip and leave the others', () => {
+    press(draw({ x2: 0.5 }), 'Feature 1', 'End');
     expect(change.mock.calls).toEqual([[{ from: 'inputs', hx: 0, hy: 0, x0: 1, x1: 1, x2: 0.5, x3: 0, x4: 0 }]]);
   });
 
+  test('set an input by its slider', () => {
+    const slider = draw().querySelectorAll<HTMLInputElement>('.outputs input')[4];
+    slider.value = '0.25';
+    slider.dispatchEvent(new Event('input'));
+    expect(change.mock.calls).toEqual([[{ from: 'inputs', hx: 0, hy: 0, x0: 1, x1: 0, x2: 0, x3: 0, x4: 0.25 }]]);
+  });
+
   test('move the hidden point, which starts where the inputs put it', () => {
-    const key = new KeyboardEvent('keydown', { key: 'ArrowRight' });
-    draw().querySelector('.handle')!.dispatchEvent(key);
+    press(draw(), 'Hidden point', 'ArrowRight');
     expect(change.mock.calls).toEqual([[{ from: 'point', hx: 1.15, hy: 0 }]]);
   });
 
-  test('at a point set by hand show all inputs off, and begin anew from there', () => {
+  test('at a point set by hand show no inputs, and begin anew from there', () => {
     const host = draw({ from: 'point', hx: -0.5, hy: 0.25 });
-    expect(texts(host, '.input .value')).toEqual(['–', '–', '–', '–', '–']);
-    expect(texts(host, '.hidden .heading')).toEqual(['hidden point (−0.50, 0.25)']);
-    host.querySelectorAll<HTMLButtonElement>('.input button')[3].click();
+    expect(texts(host, '.rows .value')).toEqual(['–', '–', '–', '–', '–']);
+    expect(texts(host, '.where')).toEqual(['hidden point (−0.50, 0.25)']);
+    press(host, 'Feature 3', 'Enter');
     expect(change.mock.calls).toEqual([[{ from: 'inputs', hx: 0, hy: 0, x0: 0, x1: 0, x2: 0, x3: 1, x4: 0 }]]);
+  });
+
+  test('are told of in the picture: tips to drag, or the ring where no inputs are', () => {
+    expect(texts(draw(), '.hidden .heading')).toEqual(['Drag the arrows’ tips, or click them']);
+    expect(texts(draw({ from: 'point' }), '.hidden .heading')).toEqual(['Drag the ring']);
   });
 
   test('go to the pair by one button, and back by the same', () => {
@@ -99,6 +118,8 @@ test('sparse and dense stand side by side, and the dense one fares worse', () =>
   const host = draw({ show: 'pair' }, draw());
   expect(texts(host, '.panel > .title')).toEqual(['Sparse: one on', 'Dense: all on']);
   expect(host.querySelectorAll('.panel').length).toBe(2);
+  expect(host.querySelectorAll('.handle').length).toBe(0);
+  expect(texts(host, '.rows .out').slice(0, 2)).toEqual(['0.89 of 0.90', '0.14 leaks']);
   const errors = widget
     .readouts(viewOf({ show: 'pair' }))
     .slice(2)

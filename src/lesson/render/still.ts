@@ -46,7 +46,7 @@ export async function drawStill(figure: HTMLElement, widget: Widget, values: Val
   await fetchPictures();
   const stage = figure.querySelector<HTMLElement>('[data-part="stage"]')!;
   widget.draw(stage, view, () => undefined);
-  stage.querySelector('.handle')?.remove(); // there is nothing to take hold of yet
+  for (const handle of stage.querySelectorAll('.handle')) handle.remove(); // there is nothing to take hold of yet
   for (const one of stage.querySelectorAll<HTMLButtonElement | HTMLInputElement>('button, input')) one.disabled = true;
   thin(stage);
   fillReadouts(figure.querySelector<HTMLElement>('[data-part="readouts"]')!, widget.readouts(view));

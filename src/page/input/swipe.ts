@@ -1,7 +1,8 @@
 /*
- * Sliders under a finger, and the ring of a plane, which is a slider of two ways. A browser moves a slider as soon as it
- * is touched, and takes the gesture over for scrolling only then. So what it says is not heard until the finger has gone
- * sideways or is lifted, and where the browser takes over it stands again where it stood.
+ * Sliders under a finger, and the tips and the ring of a plane, which are sliders of their own ways. A browser moves a
+ * slider as soon as it is touched, and takes the gesture over for scrolling only then. So what it says is not heard
+ * until the finger has gone sideways or is lifted, and where the browser takes over it stands again where it stood.
+ * A slider that leaves no gesture to the browser is heard at once.
  */
 
 const SLIDERS = 'input[type="range"], [role="slider"]';
@@ -50,6 +51,7 @@ export function bindSwipes(root: HTMLElement): void {
     'pointerdown',
     ({ target, pointerType, isPrimary, clientX, clientY }) => {
       if (pointerType !== 'touch' || !isPrimary || !(target as Element).matches(SLIDERS)) return;
+      if (getComputedStyle(target as Element).touchAction === 'none') return;
       slider = target as HTMLElement;
       does = touched(slider);
       [x, y] = [clientX, clientY];

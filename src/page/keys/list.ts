@@ -32,6 +32,7 @@ const PLACES: readonly (readonly [place: string, rows: readonly Row[]])[] = [
     words.onRing,
     [
       [['←', '→', '↑', '↓'], words.moveRing],
+      [[words.enter, words.space], words.switchTip],
       [[words.escape], words.ringBack],
     ],
   ],

@@ -4,21 +4,34 @@ import { fate } from '../../core/readings.ts';
 import type { Fate, Probe, Reading } from '../../core/readings.ts';
 import { fixed } from '../../core/format.ts';
 
-/** "1.23 − 0.20 = 1.03": reading and bias, and what they come to. */
+/** "1.23 − 0.20": reading and bias. */
 function sum({ before, after }: Reading): string {
   const bias = fixed(after - before);
-  return `${fixed(before)} ${bias.startsWith('−') ? '−' : '+'} ${bias.replace('−', '')} = ${fixed(after)}`;
+  return `${fixed(before)} ${bias.startsWith('−') ? '−' : '+'} ${bias.replace('−', '')}`;
 }
 
 /** The true input of an output, where there is one. */
 const inputText = ({ input }: Reading): string => (input === undefined ? '' : fixed(input));
 
-/** One output's way in a line of about 30 characters. */
-export const way = (reading: Reading): string => words.ways[fate(reading)](sum(reading), inputText(reading));
+/** An input in words; a point set by hand has none. */
+export const inputWord = (input: number | undefined): string => {
+  if (input === undefined) return '–';
+  return input > 0 ? fixed(input) : words.off;
+};
+
+/** One output's way: its input, how it comes about, and what comes out. */
+export const way = (reading: Reading) => ({
+  input: inputWord(reading.input),
+  sum: words.ways[fate(reading)](sum(reading)),
+  out: reading.output > 0 ? fixed(reading.output) : '0',
+});
 
 /** What came of an output in a few words. */
 export const result = (reading: Reading): string =>
   words.results[fate(reading)](fixed(reading.output), inputText(reading));
+
+/** The same alone, where there is no room for the way. */
+export const inShort = (reading: Reading) => ({ input: inputText(reading), sum: '', out: result(reading) });
 
 const clause = (name: Fate, some: readonly Reading[]): string =>
   words.clauses[name]({

@@ -29,8 +29,9 @@ export const onePlace = 'One place on or back';
 export const tenPlaces = 'Ten places';
 export const toEnds = 'To its ends';
 
-export const onRing = 'On the ring of a hidden point';
+export const onRing = 'On the tip of an arrow that can be dragged, and on the ring of a hidden point';
 export const moveRing = 'Move it; with Shift five times as far';
-export const ringBack = 'Back to where the inputs put it';
+export const switchTip = 'Switch the tip’s feature on or off';
+export const ringBack = 'The ring back to where the inputs put it';
 
 export const lettersAct = 'Letters and ? act as listed';

@@ -22,11 +22,10 @@ export const dimensionalityAxis = 'dimensionality D of each feature';
 export const densityShown = 'Density whose model is shown';
 /** Where D is 0. */
 export const dropped = 'dropped';
-export const inputs = 'inputs';
-export const outputs = 'outputs';
-export const reading = 'reading';
-export const afterBias = 'after the bias';
-export const afterRelu = 'after the ReLU';
-export const trueInput = 'true input';
+export const inputs = 'input';
+export const outputs = 'reading + bias = output';
+export const trueInput = 'input';
+export const output = 'output';
+export const takenOff = 'bias';
+export const clippedOff = 'clipped';
 export const valueOf = (feature: number): string => `Value of feature ${feature}`;
-export const featureOn = (feature: number): string => `Feature ${feature} on`;

@@ -2,15 +2,15 @@
 import type { Fate } from '../../core/readings.ts';
 import { list } from './counts.ts';
 
-/** One output's way in about 30 characters; `sum` is "1.23 − 0.20 = 1.03". */
-export const ways: Readonly<Record<Fate, (sum: string, input: string) => string>> = {
-  kept: (sum, input) => `${sum}, true ${input}`,
-  lost: (sum) => `${sum}, clipped: lost`,
-  leak: (sum) => `${sum} leaks`,
-  raised: (sum) => `${sum}, bias alone`,
-  absorbed: (sum) => `${sum}, clipped`,
-  clipped: (sum) => `${sum}, clipped`,
-  out: (sum) => sum,
+/** How an output comes about, in about 25 characters before the output itself; `sum` is "1.23 − 0.20". */
+export const ways: Readonly<Record<Fate, (sum: string) => string>> = {
+  kept: (sum) => `${sum} =`,
+  lost: (sum) => `lost: ${sum}, ReLU:`,
+  leak: (sum) => `leak: ${sum} =`,
+  raised: (sum) => `bias alone: ${sum} =`,
+  absorbed: (sum) => `${sum}, ReLU:`,
+  clipped: (sum) => `${sum}, ReLU:`,
+  out: (sum) => `${sum} =`,
 };
 
 /** What came of an output, in a cell of a table. */
