@@ -46,21 +46,26 @@ test.describe('with JavaScript off', () => {
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const width of [320, 375, 768, 1280]) {
-  test(`nothing sticks out sideways at ${width} px, folded or open`, async ({ page }) => {
+/** Folds or unfolds all that can be. */
+const unfoldAll = (page: Page, open: boolean): Promise<void> =>
+  page.locator('details').evaluateAll((all, open) => {
+    for (const one of all) (one as HTMLDetailsElement).open = open;
+  }, open);
+
+test('nothing sticks out sideways at any width, folded or open', async ({ page }) => {
+  await open(page, '?pentagon.colour=a-long-and-unknown-setting-that-has-no-place-to-break&pentagon.steps=200000x');
+  for (const width of [320, 375, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    await open(page, '?pentagon.colour=a-long-and-unknown-setting-that-has-no-place-to-break&pentagon.steps=200000x');
-    expect(await overflow(page)).toBe(0);
-    await page.locator('details').evaluateAll((all) => {
-      for (const one of all) (one as HTMLDetailsElement).open = true;
-    });
+    expect(await overflow(page), `${width} px`).toBe(0);
+    await unfoldAll(page, true);
     await expect(pentagon(page).locator('.numbers .scroll table')).toBeVisible();
-    expect(await overflow(page)).toBe(0);
+    expect(await overflow(page), `${width} px, open`).toBe(0);
     const menu = (await pentagon(page).locator('.menu > div').boundingBox())!;
     expect(menu.x).toBeGreaterThanOrEqual(0);
     expect(menu.x + menu.width).toBeLessThanOrEqual(width);
-  });
-}
+    await unfoldAll(page, false);
+  }
+});
 
 interface Shift {
   readonly value: number;

@@ -59,9 +59,14 @@ test('pause holds the picture, and play goes on from there', async ({ page }) =>
   expect((await followed(page))[0].step).toBeGreaterThanOrEqual(held);
 });
 
-test('"Step" advances one recorded frame', async ({ page }) => {
+test('the start of a run can be shown, where no batch has told a loss yet, and "Step" advances it by recorded frames', async ({
+  page,
+}) => {
   await scrubber(page).press('Home');
   await expect(pentagon(page)).toHaveAttribute('data-step', '0');
+  const start = await data(page);
+  expect(start.step).toBe(0);
+  expect(start.instances.every(({ loss, evalLoss }) => loss === null && evalLoss > 0)).toBe(true);
   const apart = await frame(page);
   for (const times of [1, 2, 3]) {
     await button(page, 'Step').click();
@@ -89,15 +94,9 @@ test('the scrubber goes back to any recorded frame, and its end is the finished 
   expect(await data(page)).toEqual(end);
 });
 
-test('the start of a run can be shown, where no batch has told a loss yet', async ({ page }) => {
-  await scrubber(page).press('Home');
-  await expect(pentagon(page)).toHaveAttribute('data-step', '0');
-  const start = await data(page);
-  expect(start.step).toBe(0);
-  expect(start.instances.every(({ loss, evalLoss }) => loss === null && evalLoss > 0)).toBe(true);
-});
-
-test('the shape told is the shape of the frame on show', async ({ page }) => {
+test('the shape told is that of the frame on show, and a change of settings shows the new run finished', async ({
+  page,
+}) => {
   const apart = await frame(page);
   for (const place of [0, 20, 60]) {
     await scrubber(page).fill(String(place));
@@ -105,10 +104,6 @@ test('the shape told is the shape of the frame on show', async ({ page }) => {
     const { instances, best } = await data(page);
     await expect(pentagon(page)).toHaveAttribute('data-shape', instances[best].shape);
   }
-});
-
-test('a change of settings while the run is held shows the new run finished', async ({ page }) => {
-  await scrubber(page).fill('40');
   await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
   await pentagon(page).getByRole('slider', { name: 'Sparsity S' }).press('Home');
   await finished(page);

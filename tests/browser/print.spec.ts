@@ -41,23 +41,23 @@ async function sheets(page: Page, landscape: boolean): Promise<Map<string, numbe
   return new Map([...found].map(([, name, object]) => [name, order.indexOf(object)]));
 }
 
-for (const landscape of [false, true]) {
-  test(`on ${landscape ? 'wide' : 'high'} sheets no figure, question or heading is parted from what belongs to it, and the answers come after all`, async ({
-    page,
-  }) => {
-    await open(page);
-    await expect(page.locator('.answers')).toBeAttached();
-    await page.locator('#training').scrollIntoViewIfNeeded(); // where the reader is has no part in what is printed
-    await page.locator('#data .numbers, #data .more').evaluateAll((all: HTMLDetailsElement[]) => {
-      for (const fold of all) fold.open = true;
-    });
-    const names = await mark(page);
+test('on high and wide sheets no figure, question or heading is parted from what belongs to it, and the answers come after all', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(page.locator('.answers')).toBeAttached();
+  await page.locator('#training').scrollIntoViewIfNeeded(); // where the reader is has no part in what is printed
+  await page.locator('#data .numbers, #data .more').evaluateAll((all: HTMLDetailsElement[]) => {
+    for (const fold of all) fold.open = true;
+  });
+  const names = await mark(page);
+  for (const landscape of [false, true]) {
     const on = await sheets(page, landscape);
     expect(on.size).toBe(2 * names.length + 1);
     expect(names.filter((name) => on.get(`head-${name}`) !== on.get(`foot-${name}`))).toEqual([]);
     expect(on.get('solved')).toBeGreaterThanOrEqual(Math.max(...names.map((name) => on.get(`foot-${name}`)!)));
-  });
-}
+  }
+});
 
 test('a page whose figures never finish has the answers with their reasons at the end of the paper', async ({
   page,

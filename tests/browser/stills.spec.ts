@@ -84,19 +84,24 @@ const figures: Readonly<Record<string, readonly [number, RegExp]>> = {
   dimensionality: [100, /^orthogonal .* square .* pentagon$/],
 };
 
-for (const [id, [least, shape]] of Object.entries(figures)) {
-  test(`the still of #${id} is what the live figure shows once it is done`, async ({ page }) => {
-    await page.goto(`./#${id}`);
-    const figure = page.locator(`toy-widget#${id}`);
-    await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 45_000 });
-    await expect(figure).toHaveAttribute('data-shape', shape);
-    await drawn(page);
-    const still = await shown(page, id, true);
-    await expect(figure.getByRole('status').last()).toHaveText(still.status);
-    const live = await shown(page, id, false);
-    expect(live.readouts).toEqual(still.readouts);
-    expect(still.words.filter((word) => !live.words.includes(word))).toEqual([]);
-    expect(still.marks.length).toBeGreaterThan(least);
-    expect(still.marks.filter((mark) => !live.marks.some((other) => same(other, mark)))).toEqual([]);
-  });
+async function expectSame(page: Page, id: string, least: number, shape: RegExp): Promise<void> {
+  const figure = page.locator(`toy-widget#${id}`);
+  await figure.scrollIntoViewIfNeeded();
+  await expect(figure).toHaveAttribute('data-state', 'done', { timeout: 45_000 });
+  await expect(figure).toHaveAttribute('data-shape', shape);
+  await drawn(page);
+  const still = await shown(page, id, true);
+  await expect(figure.getByRole('status').last()).toHaveText(still.status);
+  const live = await shown(page, id, false);
+  expect(live.readouts).toEqual(still.readouts);
+  expect(still.words.filter((word) => !live.words.includes(word))).toEqual([]);
+  expect(still.marks.length).toBeGreaterThan(least);
+  expect(still.marks.filter((mark) => !live.marks.some((other) => same(other, mark)))).toEqual([]);
 }
+
+test('the still of each trained figure is what the live one shows once it is done', async ({ page }) => {
+  test.slow(); // seven figures train one after the other
+  await page.goto('./');
+  for (const [id, [least, shape]] of Object.entries(figures))
+    await test.step(id, () => expectSame(page, id, least, shape));
+});
