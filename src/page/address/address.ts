@@ -52,7 +52,7 @@ class Address implements Link {
       if (stretchOf(history.state) === undefined) this.#put();
     });
     addEventListener('pagehide', () => {
-      if (this.query !== this.#written) keepUnsaved(this.query);
+      keepUnsaved(this.query); // though it be written: what a reload asks for was read when it began
       this.#flush();
     });
   }

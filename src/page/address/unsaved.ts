@@ -1,6 +1,6 @@
 /*
- * What the address had no time to take in. A reload reads the address as it was before the page is hidden, so a change
- * made an instant before would be lost; the tab keeps it until the page is there again.
+ * What a reload came too early for. It reads the address as it begins, so what is written until the page is gone would
+ * be lost; the tab keeps it until the page is there again.
  */
 import { keep, recall } from '../shell/storage.ts';
 
@@ -9,7 +9,7 @@ const NAME = 'unsaved';
 const reloaded = (): boolean =>
   (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]?.type === 'reload';
 
-/** Keeps a query for a reload that may be about to come. */
+/** Keeps a query for the reload that may be what hides the page. */
 export function keepUnsaved(query: string): void {
   keep(NAME, query, 'sessionStorage');
 }

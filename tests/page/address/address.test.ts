@@ -18,6 +18,7 @@ afterEach(() => {
   for (const [name, listener] of heard.splice(0)) window.removeEventListener(name, listener);
   vi.useRealTimers();
   vi.restoreAllMocks();
+  sessionStorage.clear();
 });
 
 const base = { seed: 0 };
@@ -57,6 +58,16 @@ describe('the page’s address', () => {
     for (const seed of [1, 2]) link.write('pentagon', { seed }, base);
     dispatchEvent(new Event('pagehide'));
     expect(location.search).toBe('?engine=cpu&pentagon.seed=2');
+  });
+
+  test('is kept for a reload that has begun before the last change was written', () => {
+    const link = pageLink(['pentagon']);
+    for (const seed of [1, 2]) link.write('pentagon', { seed }, base);
+    vi.advanceTimersByTime(1000);
+    dispatchEvent(new Event('pagehide'));
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type: 'reload' } as PerformanceNavigationTiming]);
+    history.replaceState(null, '', '/lesson?engine=cpu&pentagon.seed=1'); // as it was when the reload began
+    expect(pageLink(['pentagon']).query).toBe('?engine=cpu&pentagon.seed=2');
   });
 
   test('is given at an anchor with what is about to be written', () => {
