@@ -116,7 +116,9 @@ for (const [width, height] of [
   });
 }
 
-test('beside a pinned run, too, settings leave picture and main control in sight', async ({ page }) => {
+test('beside a pinned run, too, settings leave picture and main control in sight, and so do numbers after them', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page, SHORT);
   await expect(page.locator('.answers')).toBeAttached();
@@ -128,6 +130,10 @@ test('beside a pinned run, too, settings leave picture and main control in sight
   const side = (part: string) =>
     figure.locator(part).evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
   expect((await side('figure > .more')).left).toBeGreaterThan((await side('figure > .stage')).right);
+  await button(page, 'Unpin this run').click();
+  await figure.locator('.numbers > summary').press('Enter');
+  await expect.poll(async () => (await together(figure)).table).toBeGreaterThan(100);
+  expect(await together(figure)).toMatchObject({ picture: true });
 });
 
 test('on a phone settings unfold under the controls, and nothing above them moves', async ({ page }) => {
