@@ -1,5 +1,6 @@
 /* What is inside a model, above its numbers. */
 
+export const insideLabel = 'Inside the model';
 /** `drawn` of `features` rows: what each output reads of each feature when that one is on at 1, and its bias. */
 export const overlapCaption = (drawn: number, features: number): string =>
   `WᵀW and b${drawn < features ? ` of the first ${drawn} features` : ''}: what each output (row) reads of each feature (column), and its bias`;

@@ -8,7 +8,7 @@ import { later } from '../../lazy/later.ts';
 /** Makes what fills `table` for a view, as long as it is unfolded; `redraw` asks for that once more. */
 export function numbers(table: HTMLElement, widget: Widget, redraw: () => void): (view: View) => void {
   const fold = table.closest('details');
-  const box = element('div', { class: 'inside' });
+  const box = element('div', { class: 'inside', tabindex: '0', role: 'group', 'aria-label': words.insideLabel });
   let inside: Inside | undefined;
   fold?.addEventListener('toggle', redraw);
 
