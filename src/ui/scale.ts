@@ -2,7 +2,7 @@
  * Where a slider stands for a value, and back. A slider has 200 places, and its values are rounded to three digits; one
  * of fewer whole numbers has a place for each, so that each press of an arrow key counts.
  */
-import type { NumberSetting } from './settings.ts';
+import type { NumberSetting, Scale } from './settings.ts';
 
 const MOST = 200;
 
@@ -17,9 +17,29 @@ export function places(setting: NumberSetting): number {
 
 const rounded = (value: number): number => Number(value.toPrecision(3));
 
-/** Value at `share` of the way from `from` to `to`, on a logarithmic scale. */
-const logarithmic = (from: number, to: number, share: number): number => from * (to / from) ** share;
-const logShare = (from: number, to: number, value: number): number => Math.log(value / from) / Math.log(to / from);
+interface Way {
+  /** The value at a share of the way from `from` to `to`. */
+  readonly value: (from: number, to: number, share: number) => number;
+  /** And back. */
+  readonly share: (from: number, to: number, value: number) => number;
+}
+
+const LINEAR: Way = {
+  value: (from, to, share) => rounded(from + share * (to - from)),
+  share: (from, to, value) => (value - from) / (to - from),
+};
+const LOG: Way = {
+  value: (from, to, share) => rounded(from * (to / from) ** share),
+  share: (from, to, value) => Math.log(value / from) / Math.log(to / from),
+};
+const WAYS: Readonly<Record<Scale, Way>> = {
+  linear: LINEAR,
+  log: LOG,
+  density: {
+    value: (from, to, share) => 1 - LOG.value(1 - from, 1 - to, share),
+    share: (from, to, value) => LOG.share(1 - from, 1 - to, 1 - value),
+  },
+};
 
 /** The value at a place. */
 export function valueAt(setting: NumberSetting, place: number): number {
@@ -27,21 +47,12 @@ export function valueAt(setting: NumberSetting, place: number): number {
   const share = place / places(setting);
   if (place <= 0) return min;
   if (share >= 1) return max;
-  const value =
-    setting.scale === 'density'
-      ? 1 - rounded(logarithmic(1 - min, 1 - max, share))
-      : rounded(setting.scale === 'log' ? logarithmic(min, max, share) : min + share * (max - min));
+  const value = WAYS[setting.scale].value(min, max, share);
   return setting.whole ? Math.round(value) : Number(value.toFixed(6));
 }
 
 /** The place of a value; values beyond the ends stand at the ends. */
 export function placeOf(setting: NumberSetting, value: number): number {
   const { min, max } = ends(setting);
-  const inside = Math.min(max, Math.max(min, value));
-  const share = {
-    linear: () => (inside - min) / (max - min),
-    log: () => logShare(min, max, inside),
-    density: () => logShare(1 - min, 1 - max, 1 - inside),
-  }[setting.scale]();
-  return share * places(setting);
+  return WAYS[setting.scale].share(min, max, Math.min(max, Math.max(min, value))) * places(setting);
 }
