@@ -1,136 +1,57 @@
 /* The settings that figures share. Their ranges are the engine's: what the link accepts. */
 import * as words from '#words';
 import type { Output } from '../core/spec.ts';
-import type { ChoiceSetting, NumberSetting, Place } from './settings.ts';
+import type { ChoiceSetting, NumberSetting } from './settings.ts';
 
 type NumberOptions = Partial<Pick<NumberSetting, 'place' | 'form' | 'label' | 'help'>>;
 
+type Ends = readonly [min: number, max: number];
+
+interface Kind extends Partial<Pick<NumberSetting, 'whole' | 'scale' | 'place'>> {
+  /** The ends of the slider, where they are not those of the setting. */
+  readonly form?: Ends;
+}
+
 /** Makes the constructor of a number setting; figures give its default and, where they differ, place and form. */
 const number =
-  (base: Omit<NumberSetting, 'kind' | 'default' | 'place'>, place: Place) =>
+  (label: string, help: string, [min, max]: Ends, { form, ...rest }: Kind) =>
   (value: number, options: NumberOptions = {}): NumberSetting => ({
     kind: 'number',
-    place,
-    ...base,
+    label,
+    help,
+    min,
+    max,
+    whole: false,
+    scale: 'linear',
+    place: 'more',
+    ...rest,
+    ...(form && { form: { min: form[0], max: form[1] } }),
     default: value,
     ...options,
   });
 
-export const sparsity = number(
-  {
-    label: words.sparsityLabel,
-    help: words.sparsityHelp,
-    min: 0,
-    max: 0.999,
-    whole: false,
-    scale: 'density',
-    form: { min: 0, max: 0.99 },
-  },
-  'main',
-);
-
-export const decay = number(
-  {
-    label: words.decayLabel,
-    help: words.decayHelp,
-    min: 0,
-    max: 1,
-    whole: false,
-    scale: 'linear',
-    form: { min: 0.3, max: 1 },
-  },
-  'more',
-);
-
-export const seed = number(
-  {
-    label: words.seedLabel,
-    help: words.seedHelp,
-    min: 0,
-    max: 2 ** 31 - 1,
-    whole: true,
-    scale: 'linear',
-  },
-  'more',
-);
-
-export const features = number(
-  {
-    label: words.featuresLabel,
-    help: words.featuresHelp,
-    min: 1,
-    max: 256,
-    whole: true,
-    scale: 'linear',
-    form: { min: 2, max: 12 },
-  },
-  'more',
-);
-
-export const hidden = number(
-  {
-    label: words.hiddenLabel,
-    help: words.hiddenHelp,
-    min: 1,
-    max: 64,
-    whole: true,
-    scale: 'linear',
-    form: { min: 1, max: 8 },
-  },
-  'more',
-);
-
-export const steps = number(
-  {
-    label: words.stepsLabel,
-    help: words.stepsHelp,
-    min: 1,
-    max: 200_000,
-    whole: true,
-    scale: 'log',
-    form: { min: 100, max: 20_000 },
-  },
-  'more',
-);
-
-export const batch = number(
-  {
-    label: words.batchLabel,
-    help: words.batchHelp,
-    min: 1,
-    max: 4096,
-    whole: true,
-    scale: 'log',
-    form: { min: 16, max: 1024 },
-  },
-  'more',
-);
-
-export const rate = number(
-  {
-    label: words.rateLabel,
-    help: words.rateHelp,
-    min: 1e-5,
-    max: 1,
-    whole: false,
-    scale: 'log',
-    form: { min: 1e-4, max: 0.1 },
-  },
-  'more',
-);
-
-export const restarts = number(
-  {
-    label: words.restartsLabel,
-    help: words.restartsHelp,
-    min: 1,
-    max: 64,
-    whole: true,
-    scale: 'linear',
-    form: { min: 1, max: 16 },
-  },
-  'more',
-);
+export const sparsity = number(words.sparsityLabel, words.sparsityHelp, [0, 0.999], {
+  form: [0, 0.99],
+  scale: 'density',
+  place: 'main',
+});
+export const decay = number(words.decayLabel, words.decayHelp, [0, 1], { form: [0.3, 1] });
+export const seed = number(words.seedLabel, words.seedHelp, [0, 2 ** 31 - 1], { whole: true });
+export const features = number(words.featuresLabel, words.featuresHelp, [1, 256], { form: [2, 12], whole: true });
+export const hidden = number(words.hiddenLabel, words.hiddenHelp, [1, 64], { form: [1, 8], whole: true });
+export const steps = number(words.stepsLabel, words.stepsHelp, [1, 200_000], {
+  form: [100, 20_000],
+  whole: true,
+  scale: 'log',
+});
+export const batch = number(words.batchLabel, words.batchHelp, [1, 4096], {
+  form: [16, 1024],
+  whole: true,
+  scale: 'log',
+});
+export const rate = number(words.rateLabel, words.rateHelp, [1e-5, 1], { form: [1e-4, 0.1], scale: 'log' });
+export const restarts = number(words.restartsLabel, words.restartsHelp, [1, 64], { form: [1, 16], whole: true });
+export const shown = number(words.shownLabel, words.shownHelp, [0, 64], { whole: true, place: 'picture' });
 
 /** With the ReLU or without it. */
 export const output: ChoiceSetting<Output> = {
@@ -144,18 +65,6 @@ export const output: ChoiceSetting<Output> = {
   ],
   place: 'more',
 };
-
-export const shown = number(
-  {
-    label: words.shownLabel,
-    help: words.shownHelp,
-    min: 0,
-    max: 64,
-    whole: true,
-    scale: 'linear',
-  },
-  'picture',
-);
 
 /*
  * What readers set in the picture itself: in the link, but in no form.
