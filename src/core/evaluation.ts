@@ -1,5 +1,5 @@
 /*
- * The evaluation loss: what ranks restarts, on one fixed sample that all instances of a density share.
+ * The sample of the evaluation loss, which ranks restarts: one fixed sample that all instances of a density share.
  *
  * When features are sparse nearly every input is empty, and what little loss there is comes from the rare inputs with
  * two or more features on. So the sample is made of patterns, each a few numbers at a few places, and each pattern is
@@ -9,8 +9,6 @@
  * With few features the sample is as good as it gets. With many, the frames on the way are evaluated on part of it,
  * for curves, and the last frame, which decides which restart is shown, on the whole.
  */
-import { activate } from './model.ts';
-import type { Model } from './model.ts';
 import { design, laid, multipliersOf, patterns } from './patterns.ts';
 
 /** Inputs, and what each of them counts for. */
@@ -53,38 +51,4 @@ export function evaluationSample(features: number, density: number, whole = true
     }
   }
   return { empty: empty.weight, parts: { [Symbol.iterator]: parts } };
-}
-
-/** Importance-weighted squared error of the reconstruction, averaged over features and the sample. */
-export function evaluationLoss(model: Model, importance: ArrayLike<number>, sample: EvaluationSample): number {
-  const { features, hidden } = model;
-  const h = new Float64Array(hidden);
-  let sum = sample.empty * inputError(model, importance, new Float32Array(features), 0, h);
-  for (const { inputs, weights } of sample.parts) {
-    weights.forEach((weight, s) => (sum += weight * inputError(model, importance, inputs, s * features, h)));
-  }
-  return sum / features;
-}
-
-/** sum_i I_i (x_i - x'_i)^2 for the input at `row`; `h` is scratch, so that no memory is asked for per input. */
-function inputError(
-  model: Model,
-  importance: ArrayLike<number>,
-  x: Float32Array,
-  row: number,
-  h: Float64Array,
-): number {
-  const { features, hidden, weights, bias, output } = model;
-  h.fill(0);
-  for (let i = 0; i < features; i++) {
-    const value = x[row + i];
-    if (value !== 0) for (let j = 0; j < hidden; j++) h[j] += weights[j * features + i] * value;
-  }
-  let error = 0;
-  for (let i = 0; i < features; i++) {
-    let z = bias[i];
-    for (let j = 0; j < hidden; j++) z += weights[j * features + i] * h[j];
-    error += importance[i] * (x[row + i] - activate(output, z)) ** 2;
-  }
-  return error;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { evaluationLoss, evaluationSample } from '../../src/core/evaluation.ts';
+import { evaluationSample } from '../../src/core/evaluation.ts';
+import { evaluationLoss } from '../../src/core/models/paper-loss.ts';
 import { importance } from '../../src/core/feature-importance.ts';
 import type { Model } from '../../src/core/model.ts';
 import { design, patterns } from '../../src/core/patterns.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { evaluationLoss, evaluationSample } from '../../src/core/evaluation.ts';
+import { evaluationSample } from '../../src/core/evaluation.ts';
+import { evaluationLoss } from '../../src/core/models/paper-loss.ts';
 import { lossSplit } from '../../src/core/loss-split.ts';
 import type { Model } from '../../src/core/model.ts';
 

@@ -1,11 +1,11 @@
 /* What a model of any kind costs on a fixed sample. */
-import { evaluationLoss } from '../evaluation.ts';
 import type { EvaluationSample } from '../evaluation.ts';
 import { modelOf } from '../frame.ts';
 import { importanceOf } from '../feature-importance.ts';
 import { slice } from '../spec.ts';
 import type { Spec } from '../spec.ts';
 import { networkOf } from './model-table.ts';
+import { evaluationLoss } from './paper-loss.ts';
 
 /** Importance-weighted squared error averaged over features, and the penalty on an autoencoder's latents, for one input. */
 export function inputLoss(spec: Spec, parameters: Float32Array, weigh: ArrayLike<number>, x: Float32Array): number {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { evaluationLoss, evaluationSample } from '../../../src/core/evaluation.ts';
+import { evaluationSample } from '../../../src/core/evaluation.ts';
+import { evaluationLoss } from '../../../src/core/models/paper-loss.ts';
 import { modelOf, parametersOf } from '../../../src/core/frame.ts';
 import { importance } from '../../../src/core/feature-importance.ts';
 import { fillBatch } from '../../../src/core/random.ts';
