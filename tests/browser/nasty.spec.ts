@@ -23,7 +23,7 @@ test('the page stands with each of these links', async ({ page }) => {
   for (const link of LINKS) {
     await test.step(link.slice(0, 60), async () => {
       await page.goto(`./${link}`);
-      await finished(page);
+      await expect(pentagon(page)).toHaveAttribute('data-state', 'done', { timeout: 45_000 }); // one is a large model
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect(pentagon(page).locator('[data-part="stage"] svg').first()).toBeVisible();
       await expect(pentagon(page).locator('[data-part="readouts"]')).not.toContainText(/NaN|undefined|Infinity/);
