@@ -50,7 +50,7 @@ test.describe('the panel', () => {
     expect(link.hash).toBe('#the-trick');
     expect(Object.fromEntries(link.searchParams)).toEqual({
       'pentagon.seed': '7',
-      'pentagon.hide': 'decay,features,hidden,steps,batch,rate,restarts',
+      'pentagon.hide': 'decay,features,hidden,steps,batch,rate,restarts,output',
       'pentagon.lock': 'sparsity,seed',
       'pentagon.ask': 'Why <five> & not 2 + 2?',
       v: '1',
