@@ -7,8 +7,8 @@ import type { Frame, Spec } from '../core/spec.ts';
 import type { AutoChoice } from './auto.ts';
 import type { Pools } from './pools.ts';
 import type { EngineName } from './protocol.ts';
-import { spread } from './spread.ts';
-import type { Spread, Trouble } from './spread.ts';
+import { Spread } from './spread.ts';
+import type { Trouble } from './spread.ts';
 
 export interface Listener {
   /** Which engine runs from here on, over how many workers, and why none before it. Frames start again from step 0. */
@@ -71,7 +71,7 @@ export class Attempts implements Run {
     }
     const lanes = pools.lanes(engine);
     listener.started(engine, lanes.length, this.#notes);
-    this.#current = spread(lanes, {
+    this.#current = new Spread(lanes, {
       engine,
       spec,
       every,

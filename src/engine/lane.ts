@@ -8,11 +8,13 @@ import type { Command, Event } from './protocol.ts';
 /** An event from the worker, or the news that there is no worker any more. */
 export type LaneEvent = Event | { readonly type: 'died'; readonly reason: string };
 
+type Hear = (event: LaneEvent) => void;
+
 export interface Lane {
   readonly dead: boolean;
   post(command: Command): void;
   /** Hears the events of one run until it is forgotten. */
-  listen(id: number, hear: (event: LaneEvent) => void): void;
+  listen(id: number, hear: Hear): void;
   forget(id: number): void;
   /** Lets the worker go. Runs that are still in the lane hear the reason. */
   end(reason: string): void;
@@ -21,71 +23,101 @@ export interface Lane {
 /** How long a worker may keep silent about a grant, twice over, before it counts as dead. In milliseconds. */
 const PATIENCE = 15_000;
 
-/** Starts a worker. */
-export function lane(makeWorker: () => Worker): Lane {
-  const listeners = new Map<number, (event: LaneEvent) => void>();
-  let worker: Worker | undefined;
-  /** Runs whose grant is not answered yet. A worker answers it whatever becomes of the run, so forgetting one excuses nothing. */
-  const owed = new Set<number>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** The runs whose grant a worker has yet to answer. It answers whatever becomes of the run, so closing one excuses nothing. */
+class Owed {
+  readonly #runs = new Set<number>();
+  readonly #silent: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  function die(reason: string): void {
-    rest();
-    worker?.terminate();
-    worker = undefined;
-    owed.clear();
-    const hearers = [...listeners.values()];
-    listeners.clear();
-    for (const hear of hearers) hear({ type: 'died', reason });
+  constructor(silent: () => void) {
+    this.#silent = silent;
   }
 
-  function rest(): void {
-    clearTimeout(timer);
-    timer = undefined;
+  granted(id: number): void {
+    this.#runs.add(id);
+    if (this.#timer === undefined) this.#watch(); // what is asked meanwhile does not make the worker any less silent
+  }
+
+  answered(id: number): void {
+    this.#runs.delete(id);
+    this.#rest();
+    if (this.#runs.size > 0) this.#watch();
+  }
+
+  forgive(): void {
+    this.#runs.clear();
+    this.#rest();
   }
 
   /** Watches twice over: a timer that comes late after a long sleep of the machine is no proof of silence. */
-  function watch(times = 1): void {
-    timer = setTimeout(() => {
-      if (times > 0) watch(times - 1);
-      else die(words.workerSilent);
+  #watch(times = 1): void {
+    this.#timer = setTimeout(() => {
+      if (times > 0) this.#watch(times - 1);
+      else this.#silent();
     }, PATIENCE);
   }
 
-  function receive(event: Event): void {
-    owed.delete(event.id);
-    rest();
-    if (owed.size > 0) watch();
-    listeners.get(event.id)?.(event);
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+export class WorkerLane implements Lane {
+  readonly #listeners = new Map<number, Hear>();
+  readonly #owed = new Owed(() => {
+    this.end(words.workerSilent);
+  });
+  #worker: Worker | undefined;
+
+  /** Starts a worker. */
+  constructor(makeWorker: () => Worker) {
+    try {
+      this.#worker = this.#heard(makeWorker());
+    } catch {
+      queueMicrotask(() => this.end(words.workerNotStarted)); // when those who ask for the lane can hear it
+    }
   }
 
-  try {
-    worker = makeWorker();
+  get dead(): boolean {
+    return this.#worker === undefined;
+  }
+
+  post(command: Command): void {
+    if (!this.#worker) return;
+    this.#worker.postMessage(command);
+    if (command.type === 'grant') this.#owed.granted(command.id);
+  }
+
+  listen(id: number, hear: Hear): void {
+    this.#listeners.set(id, hear);
+  }
+
+  forget(id: number): void {
+    this.#listeners.delete(id);
+  }
+
+  end(reason: string): void {
+    this.#owed.forgive();
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const hearers = [...this.#listeners.values()];
+    this.#listeners.clear();
+    for (const hear of hearers) hear({ type: 'died', reason });
+  }
+
+  /** The worker with ears for all that it says. */
+  #heard(worker: Worker): Worker {
     worker.onmessage = ({ data }: MessageEvent<Event>) => {
-      receive(data);
+      this.#owed.answered(data.id);
+      this.#listeners.get(data.id)?.(data);
     };
-    worker.onerror = (error) => {
-      die(error.message ? words.workerFailed(error.message) : words.workerNotLoaded);
+    worker.onerror = ({ message }) => {
+      this.end(message ? words.workerFailed(message) : words.workerNotLoaded);
     };
     worker.onmessageerror = () => {
-      die(words.workerUnreadable);
+      this.end(words.workerUnreadable);
     };
-  } catch {
-    queueMicrotask(() => die(words.workerNotStarted)); // when those who ask for the lane can hear it
+    return worker;
   }
-
-  return {
-    get dead() {
-      return worker === undefined;
-    },
-    post(command) {
-      worker?.postMessage(command);
-      if (command.type !== 'grant' || !worker) return;
-      owed.add(command.id);
-      if (timer === undefined) watch(); // what is asked meanwhile does not make the worker any less silent
-    },
-    listen: (id, hear) => void listeners.set(id, hear),
-    forget: (id) => void listeners.delete(id),
-    end: die,
-  };
 }

@@ -1,7 +1,7 @@
 /*
  * The workers of each engine, made when first needed, and which engines turned out not to run here.
  */
-import { lane } from './lane.ts';
+import { WorkerLane } from './lane.ts';
 import type { Lane } from './lane.ts';
 import type { EngineName } from './protocol.ts';
 
@@ -33,7 +33,7 @@ export class Pools {
   lanes(engine: EngineName): Lane[] {
     const count = engine === 'cpu' ? workerCount(this.#cores) : 1;
     const living = (this.#pools.get(engine) ?? []).filter(({ dead }) => !dead);
-    while (living.length < count) living.push(lane(() => this.#makeWorker(engine)));
+    while (living.length < count) living.push(new WorkerLane(() => this.#makeWorker(engine)));
     this.#pools.set(engine, living);
     return living;
   }

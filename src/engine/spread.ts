@@ -27,75 +27,79 @@ export interface SpreadOptions {
   readonly trouble: (trouble: Trouble) => void;
 }
 
-export interface Spread {
-  /** Lets the run go on for about one frame's time; to be called again after the answer. */
-  grant(): void;
-  close(): void;
-}
-
 let nextId = 1;
 
 /** Bounds of `parts` nearly equal shares of k instances. */
 const bounds = (k: number, parts: number): number[] =>
   Array.from({ length: parts + 1 }, (_, i) => Math.round((k * i) / parts));
 
-/** Opens a run on as many of the lanes as it has instances for. */
-export function spread(lanes: readonly Lane[], options: SpreadOptions): Spread {
-  const { engine, spec, every } = options;
-  const id = nextId++;
-  const used = lanes.slice(0, Math.min(lanes.length, instances(spec)));
-  const cuts = bounds(instances(spec), used.length);
-  /** Frames of each lane that wait for those of slower lanes. */
-  const waiting: Frame[][] = used.map(() => []);
-  const ended = new Set<Lane>();
-  /** Lanes that owe an answer. */
-  const owing = new Set<Lane>();
-  let started = 0;
-  let grants = 0;
+/** One lane's share of the run. */
+interface Share {
+  readonly lane: Lane;
+  /** Frames that wait for those of slower lanes. */
+  readonly waiting: Frame[];
+  /** Whether the lane owes an answer. */
+  owing: boolean;
+  ended: boolean;
+}
 
-  function close(): void {
-    for (const one of used) {
-      one.forget(id);
-      one.post({ type: 'close', id });
+export class Spread {
+  readonly #id = nextId++;
+  readonly #options: SpreadOptions;
+  readonly #shares: readonly Share[];
+  #started = 0;
+  #grants = 0;
+
+  /** Opens a run on as many of the lanes as it has instances for. */
+  constructor(lanes: readonly Lane[], options: SpreadOptions) {
+    const { engine, spec, every } = options;
+    const used = lanes.slice(0, instances(spec));
+    const cuts = bounds(instances(spec), used.length);
+    this.#options = options;
+    this.#shares = used.map((lane) => ({ lane, waiting: [], owing: false, ended: false }));
+    this.#shares.forEach((share, i) => {
+      share.lane.listen(this.#id, (event) => {
+        this.#hear(event, share);
+      });
+      share.lane.post({ type: 'open', id: this.#id, engine, every, spec: slice(spec, cuts[i], cuts[i + 1]) });
+    });
+  }
+
+  /** Lets the run go on for about one frame's time; to be called again after the answer. */
+  grant(): void {
+    this.#started = performance.now();
+    const milliseconds = this.#grants++ < SHORT ? GRANT : LONG_GRANT;
+    for (const share of this.#shares) {
+      if (share.ended) continue;
+      share.owing = true;
+      share.lane.post({ type: 'grant', id: this.#id, milliseconds });
     }
   }
 
-  function complete(): void {
-    const count = Math.min(...waiting.map(({ length }) => length));
-    const parts = waiting.map((frames) => frames.splice(0, count));
-    const frames = parts[0].map((_, i) => concat(parts.map((part) => part[i])));
-    options.frames(frames, performance.now() - started);
+  close(): void {
+    for (const { lane } of this.#shares) {
+      lane.forget(this.#id);
+      lane.post({ type: 'close', id: this.#id });
+    }
   }
 
-  function hear(event: LaneEvent, index: number): void {
+  #hear(event: LaneEvent, share: Share): void {
     if (event.type !== 'frames') {
-      close();
-      options.trouble(event);
+      this.close();
+      this.#options.trouble(event);
       return;
     }
-    waiting[index].push(...event.frames);
-    owing.delete(used[index]);
-    if (event.frames.at(-1)?.step === spec.steps) ended.add(used[index]);
-    if (owing.size === 0) complete();
+    share.waiting.push(...event.frames);
+    share.owing = false;
+    share.ended ||= event.frames.at(-1)?.step === this.#options.spec.steps;
+    if (!this.#shares.some(({ owing }) => owing)) this.#complete();
   }
 
-  used.forEach((one, index) => {
-    one.listen(id, (event) => {
-      hear(event, index);
-    });
-    one.post({ type: 'open', id, engine, every, spec: slice(spec, cuts[index], cuts[index + 1]) });
-  });
-
-  return {
-    grant() {
-      started = performance.now();
-      const milliseconds = grants++ < SHORT ? GRANT : LONG_GRANT;
-      for (const one of used) {
-        if (ended.has(one)) continue;
-        owing.add(one);
-        one.post({ type: 'grant', id, milliseconds });
-      }
-    },
-    close,
-  };
+  /** Passes on what all lanes have come to. */
+  #complete(): void {
+    const count = Math.min(...this.#shares.map(({ waiting }) => waiting.length));
+    const parts = this.#shares.map(({ waiting }) => waiting.splice(0, count));
+    const frames = parts[0].map((_, i) => concat(parts.map((part) => part[i])));
+    this.#options.frames(frames, performance.now() - this.#started);
+  }
 }

@@ -7,7 +7,7 @@ import { slice } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 import type { Lane } from './lane.ts';
 import type { EngineName } from './protocol.ts';
-import { spread } from './spread.ts';
+import { Spread } from './spread.ts';
 
 /** A run small enough for any GPU, and long enough for wrong arithmetic to show. */
 const CHECK: Spec = {
@@ -43,7 +43,7 @@ interface Trained {
 function train(lane: Lane, engine: EngineName, spec: Spec, every: number, until: number): Promise<Trained> {
   return new Promise((resolve, reject) => {
     let [before, spent] = [0, 0];
-    const run = spread([lane], {
+    const run = new Spread([lane], {
       engine,
       spec,
       every,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { lane } from '../../src/engine/lane.ts';
+import { WorkerLane } from '../../src/engine/lane.ts';
 import type { Lane, LaneEvent } from '../../src/engine/lane.ts';
 import { fakeWorkers, spec } from './fake.ts';
 import type { FakeWorker } from './fake.ts';
@@ -19,7 +19,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   hear.mockClear();
   const fake = fakeWorkers();
-  one = lane(fake.make);
+  one = new WorkerLane(fake.make);
   worker = fake.workers[0];
   one.listen(1, hear);
   open(1);
@@ -121,7 +121,7 @@ describe('a hung worker', () => {
 
   test('is one that hangs in its start too', () => {
     const fake = fakeWorkers();
-    const slow = lane(fake.make);
+    const slow = new WorkerLane(fake.make);
     slow.post({ type: 'start', engine: 'cpu' });
     slow.listen(1, hear);
     slow.post({ type: 'open', id: 1, engine: 'cpu', spec: spec(1), every: 10 });
@@ -159,7 +159,7 @@ describe('a worker that dies', () => {
 });
 
 test('a worker that cannot even be made is dead at once, and its run hears so soon', async () => {
-  const none = lane(() => {
+  const none = new WorkerLane(() => {
     throw new Error('no workers here');
   });
   none.listen(1, hear);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Frame } from '../../src/core/spec.ts';
-import { lane } from '../../src/engine/lane.ts';
-import { spread } from '../../src/engine/spread.ts';
-import type { Spread, Trouble } from '../../src/engine/spread.ts';
+import { WorkerLane } from '../../src/engine/lane.ts';
+import { Spread } from '../../src/engine/spread.ts';
+import type { Trouble } from '../../src/engine/spread.ts';
 import { fakeWorkers, frameAt, spec } from './fake.ts';
 import type { FakeWorker } from './fake.ts';
 
@@ -15,8 +15,8 @@ let workers: FakeWorker[];
 function open(k: number, lanes: number): Spread {
   const fake = fakeWorkers();
   workers = fake.workers;
-  const all = Array.from({ length: lanes }, () => lane(fake.make));
-  return spread(all, { engine: 'cpu', spec: spec(k), every: 10, frames, trouble });
+  const all = Array.from({ length: lanes }, () => new WorkerLane(fake.make));
+  return new Spread(all, { engine: 'cpu', spec: spec(k), every: 10, frames, trouble });
 }
 
 /** Steps of all frames heard so far. */
@@ -112,10 +112,10 @@ test('a closed run hears nothing any more', () => {
 
 test('runs that share lanes do not hear each other', () => {
   const fake = fakeWorkers();
-  const shared = [lane(fake.make)];
+  const shared = [new WorkerLane(fake.make)];
   const others = vi.fn();
-  const first = spread(shared, { engine: 'cpu', spec: spec(1), every: 10, frames: others, trouble });
-  const second = spread(shared, { engine: 'cpu', spec: spec(2), every: 10, frames, trouble });
+  const first = new Spread(shared, { engine: 'cpu', spec: spec(1), every: 10, frames: others, trouble });
+  const second = new Spread(shared, { engine: 'cpu', spec: spec(2), every: 10, frames, trouble });
   const [{ id: a }, { id: b }] = fake.workers[0].told('open');
   expect(a).not.toBe(b);
   first.grant();
