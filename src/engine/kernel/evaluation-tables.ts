@@ -36,25 +36,6 @@ export const tableBytes = (features: number): number => bytesOf(inputsOnTheWay(f
 /** Most inputs of the larger sample in the table at a time. */
 const AT_ONCE = 2048;
 
-interface Table {
-  readonly block: Block;
-  /** Inputs that it has room for, a multiple of 4. */
-  readonly room: number;
-}
-
-/** Writes inputs into a table's memory: their weights, then the inputs in groups of four. [room], [room / 4, feature, 4] */
-function write(memory: Float32Array, room: number, features: number, parts: Iterable<Part>): void {
-  let sample = 0;
-  for (const { inputs, weights } of parts) {
-    memory.set(weights, sample);
-    for (let from = 0; from < inputs.length; from += features, sample++) {
-      let to = room + (sample - (sample % 4)) * features + (sample % 4);
-      for (let i = from; i < from + features; i++, to += 4) memory[to] = inputs[i];
-    }
-  }
-  memory.fill(0, sample, padded(sample)); // what fills the last group up counts for nothing
-}
-
 /** A sample with the empty input, in pieces that a table takes. */
 function* partsOf({ empty, parts }: EvaluationSample, features: number): Generator<Part> {
   yield { inputs: new Float32Array(features), weights: Float32Array.of(empty) };
@@ -66,73 +47,113 @@ function* partsOf({ empty, parts }: EvaluationSample, features: number): Generat
   }
 }
 
-export interface Evaluator {
-  /** Evaluation losses of a state [instance, row] on the way, in no time to speak of. [instance] */
-  quick(state: Float32Array): Float32Array;
-  /** Those of the last state, and a pause now and then. [instance] */
-  whole(state: Float32Array): Generator<undefined, Float32Array>;
-  dispose(): void;
+/** A table in the kernel's memory: the inputs' weights, then the inputs in groups of four. [room], [room / 4, feature, 4] */
+class Table {
+  readonly #kernel: Kernel;
+  readonly #features: number;
+  readonly #block: Block;
+  /** Inputs that it has room for, a multiple of 4. */
+  readonly #room: number;
+
+  constructor(kernel: Kernel, inputs: number, features: number) {
+    [this.#kernel, this.#features, this.#room] = [kernel, features, padded(inputs)];
+    this.#block = kernel.store.reserve(bytesOf(inputs, features));
+  }
+
+  /** Writes inputs over what it has held. */
+  fill(parts: Iterable<Part>): this {
+    const [features, room] = [this.#features, this.#room];
+    const memory = this.#kernel.floats(this.#block.start, room * (features + 1));
+    let sample = 0;
+    for (const { inputs, weights } of parts) {
+      memory.set(weights, sample);
+      for (let from = 0; from < inputs.length; from += features, sample++) {
+        let to = room + (sample - (sample % 4)) * features + (sample % 4);
+        for (let i = from; i < from + features; i++, to += 4) memory[to] = inputs[i];
+      }
+    }
+    memory.fill(0, sample, padded(sample)); // what fills the last group up counts for nothing
+    return this;
+  }
+
+  /** The loss of the model whose state lies at an address, on the first inputs. */
+  loss(state: number, inputs = this.#room): number {
+    const { start } = this.#block;
+    return this.#kernel.exports.evaluate(state, start + 4 * this.#room, start, padded(inputs));
+  }
+
+  release(): void {
+    this.#kernel.store.release(this.#block);
+  }
 }
 
 /** Evaluates the models of a spec. */
-export function evaluator(kernel: Kernel, spec: Spec): Evaluator {
-  const { features } = spec;
-  const { row } = kernel.rows.layout(spec);
-  const shares = spec.seed.map((_, i) => kernel.samples.share(spec, i));
+export class Evaluator {
+  readonly #kernel: Kernel;
+  readonly #spec: Spec;
+  /** What is the same for instances that share a sample. [instance] */
+  readonly #shares: readonly (string | number)[];
   /** The tables in use, by what their instances share. */
-  const tables = new Map<string | number, Table>();
+  readonly #tables = new Map<string | number, Table>();
 
-  function reserve(name: string | number, inputs: number): Table {
-    const table = { block: kernel.store.reserve(bytesOf(inputs, features)), room: padded(inputs) };
-    tables.set(name, table);
+  constructor(kernel: Kernel, spec: Spec) {
+    [this.#kernel, this.#spec] = [kernel, spec];
+    this.#shares = spec.seed.map((_, i) => kernel.samples.share(spec, i));
+  }
+
+  /** Evaluation losses of a state [instance, row] on the way, in no time to speak of. [instance] */
+  quick(state: Float32Array): Float32Array {
+    return Float32Array.from(this.#shares, (_, i) => this.#table(i).loss(this.#load(state, i)));
+  }
+
+  /** Those of the last state, and a pause now and then. [instance] */
+  *whole(state: Float32Array): Generator<undefined, Float32Array> {
+    const sums = new Float64Array(this.#shares.length);
+    this.dispose();
+    const table = this.#reserve('whole', AT_ONCE);
+    for (const share of new Set(this.#shares)) {
+      for (const part of this.#parts(this.#shares.indexOf(share), true)) {
+        table.fill([part]);
+        this.#shares.forEach((other, i) => {
+          if (other === share) sums[i] += table.loss(this.#load(state, i), part.weights.length);
+        });
+        yield;
+      }
+    }
+    return Float32Array.from(sums);
+  }
+
+  dispose(): void {
+    for (const table of this.#tables.values()) table.release();
+    this.#tables.clear();
+  }
+
+  #reserve(share: string | number, inputs: number): Table {
+    const table = new Table(this.#kernel, inputs, this.#spec.features);
+    this.#tables.set(share, table);
     return table;
   }
 
-  function fill({ block, room }: Table, parts: Iterable<Part>): void {
-    write(kernel.floats(block.start, room * (features + 1)), room, features, parts);
+  #parts(instance: number, whole: boolean): Generator<Part> {
+    return partsOf(this.#kernel.samples.sample(this.#spec, instance, whole), this.#spec.features);
   }
 
-  function tableOf(instance: number): Table {
-    const kept = tables.get(shares[instance]);
+  /** The table of an instance, for frames on the way. */
+  #table(instance: number): Table {
+    const share = this.#shares[instance];
+    const kept = this.#tables.get(share);
     if (kept) return kept;
-    const parts = [...partsOf(kernel.samples.sample(spec, instance, false), features)];
-    const table = reserve(
-      shares[instance],
-      parts.reduce((sum, { weights }) => sum + weights.length, 0),
-    );
-    fill(table, parts);
-    return table;
+    const parts = [...this.#parts(instance, false)];
+    const inputs = parts.reduce((sum, { weights }) => sum + weights.length, 0);
+    return this.#reserve(share, inputs).fill(parts);
   }
 
-  /** The loss of instance i on the first inputs of a table. */
-  function loss(state: Float32Array, i: number, { block, room }: Table, inputs = room): number {
+  /** Puts the state of an instance into the kernel's memory; returns where it lies. */
+  #load(state: Float32Array, i: number): number {
+    const [spec, kernel] = [this.#spec, this.#kernel];
+    const { row } = kernel.rows.layout(spec);
     const at = kernel.shape(spec);
     kernel.floats(at, row).set(state.subarray(i * row, (i + 1) * row));
-    return kernel.exports.evaluate(at, block.start + 4 * room, block.start, padded(inputs));
+    return at;
   }
-
-  function dispose(): void {
-    for (const { block } of tables.values()) kernel.store.release(block);
-    tables.clear();
-  }
-
-  return {
-    quick: (state) => Float32Array.from(shares, (_, i) => loss(state, i, tableOf(i))),
-    *whole(state) {
-      const sums = new Float64Array(shares.length);
-      dispose();
-      const table = reserve('whole', AT_ONCE);
-      for (const share of new Set(shares)) {
-        for (const part of partsOf(kernel.samples.sample(spec, shares.indexOf(share), true), features)) {
-          fill(table, [part]);
-          shares.forEach((other, i) => {
-            if (other === share) sums[i] += loss(state, i, table, part.weights.length);
-          });
-          yield;
-        }
-      }
-      return Float32Array.from(sums);
-    },
-    dispose,
-  };
 }

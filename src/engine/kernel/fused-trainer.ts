@@ -1,18 +1,20 @@
 /*
  * The trainer out of the fused kernel. One tensor holds the whole state; each advance is one run of TrainSteps on
- * TF.js's backend of the moment, or a few where the backend must come up for air between them.
+ * TF.js's backend of the moment, or a few where the GPU has others to serve between them.
  */
 import { ENGINE } from '@tensorflow/tfjs-core/dist/engine.js';
 import type { NamedAttrMap } from '@tensorflow/tfjs-core/dist/kernel_registry.js';
 import type { Tensor } from '@tensorflow/tfjs-core/dist/tensor.js';
-import type { Spec, Trainer } from '../../core/spec.ts';
+import type { Frame, Spec, Trainer } from '../../core/spec.ts';
 import { piecewise } from '../piecewise.ts';
-import { evaluator } from './evaluation-tables.ts';
+import { Evaluator } from './evaluation-tables.ts';
 import { unpack } from './layout.ts';
 import { numbers } from './step-table.ts';
+import type { NumbersOf } from './step-table.ts';
 import { check } from './limits.ts';
 import { TRAIN_STEPS } from './trainsteps.ts';
 import { kernelOf } from './wasm.ts';
+import type { Kernel } from './wasm.ts';
 
 const tensor = (values: Float32Array, width: number): Tensor =>
   ENGINE.makeTensor(values, [values.length / width, width], 'float32');
@@ -28,70 +30,92 @@ export interface Pace {
 /** Each advance is one run of the kernel. */
 export const AT_ONCE: Pace = { stretch: () => Infinity, settle: () => Promise.resolve() };
 
+/** The models of one spec, as a tensor of their state. */
+class FusedTrainer implements Trainer {
+  readonly #spec: Spec;
+  readonly #kernel: Kernel;
+  readonly #pace: Pace;
+  readonly #evaluation: Evaluator;
+  readonly #numbers: NumbersOf;
+  readonly #row: number;
+  #state: Tensor;
+  #step = 0;
+  /** The evaluation of the last frame, once it has begun. */
+  #last: ReturnType<typeof piecewise<Float32Array>> | undefined;
+
+  constructor(spec: Spec, kernel: Kernel, pace: Pace) {
+    [this.#spec, this.#kernel, this.#pace] = [spec, kernel, pace];
+    this.#evaluation = new Evaluator(kernel, spec);
+    this.#numbers = numbers(spec);
+    this.#row = kernel.rows.layout(spec).row;
+    this.#state = tensor(kernel.rows.initialState(spec), this.#row);
+  }
+
+  async advance(steps: number): Promise<void> {
+    for (const end = this.#step + steps; this.#step < end;) {
+      const most = Math.min(end - this.#step, await this.#pause());
+      const stretch = Math.min(most, this.#pace.stretch());
+      this.#run(stretch);
+      await this.#pace.settle(stretch);
+    }
+  }
+
+  async prepare(late: number): Promise<boolean> {
+    if (this.#step < this.#spec.steps || !this.#kernel.samples.thinned(this.#spec)) return true;
+    this.#last ??= piecewise(this.#evaluation.whole(await this.#values()));
+    return !!this.#last(late);
+  }
+
+  async read(): Promise<Frame> {
+    const step = this.#step;
+    await this.prepare(Infinity);
+    const state = await this.#values();
+    return {
+      step,
+      ...unpack(this.#spec, state, this.#kernel.rows),
+      evaluation: this.#last?.(Infinity)?.slice() ?? this.#evaluation.quick(state),
+    };
+  }
+
+  dispose(): void {
+    this.#state.dispose();
+    this.#evaluation.dispose();
+  }
+
+  #values(): Promise<Float32Array> {
+    return this.#state.data() as Promise<Float32Array>;
+  }
+
+  #become(state: Tensor): void {
+    this.#state.dispose();
+    this.#state = state;
+  }
+
+  #run(steps: number): void {
+    const [spec, kernel, first, state] = [this.#spec, this.#kernel, this.#step, this.#state];
+    const table = tensor(this.#numbers(first, first + steps), 4);
+    const attributes = { spec, kernel, first } as unknown as NamedAttrMap;
+    this.#become(ENGINE.runKernel(TRAIN_STEPS, { state, numbers: table }, attributes));
+    table.dispose();
+    this.#step += steps;
+  }
+
+  /** Does what the kernel has to do before the next step; returns how many may be taken then. */
+  async #pause(): Promise<number> {
+    const { pauses } = this.#kernel;
+    if (!pauses) return Infinity;
+    if (pauses.due(this.#spec, this.#step)) {
+      const revised = (await this.#values()).slice();
+      pauses.revise(this.#spec, this.#step, revised);
+      this.#become(tensor(revised, this.#row));
+    }
+    return pauses.next(this.#spec, this.#step);
+  }
+}
+
 /** Trains a spec on TF.js's current backend, for which TrainSteps is registered. Rejects a spec that does not fit. */
 export async function pacedTrainer(spec: Spec, pace: Pace): Promise<Trainer> {
   const kernel = await kernelOf(spec);
   check(spec, kernel.rows);
-  const evaluation = evaluator(kernel, spec);
-  const numbersOf = numbers(spec);
-  let state = tensor(kernel.rows.initialState(spec), kernel.rows.layout(spec).row);
-  let step = 0;
-  let evaluated: ReturnType<typeof piecewise<Float32Array>> | undefined;
-
-  function run(steps: number): void {
-    const table = tensor(numbersOf(step, step + steps), 4);
-    const attributes = { spec, kernel, first: step } as unknown as NamedAttrMap;
-    const next: Tensor = ENGINE.runKernel(TRAIN_STEPS, { state, numbers: table }, attributes);
-    table.dispose();
-    state.dispose();
-    state = next;
-    step += steps;
-  }
-
-  /** Does what the kernel has to do before the next step; returns how many may be taken then. */
-  async function pause(): Promise<number> {
-    const { pauses } = kernel;
-    if (!pauses) return Infinity;
-    if (pauses.due(spec, step)) {
-      const revised = (await values()).slice();
-      pauses.revise(spec, step, revised);
-      state.dispose();
-      state = tensor(revised, kernel.rows.layout(spec).row);
-    }
-    return pauses.next(spec, step);
-  }
-
-  const values = (): Promise<Float32Array> => state.data() as Promise<Float32Array>;
-
-  async function prepare(late: number): Promise<boolean> {
-    if (step < spec.steps || !kernel.samples.thinned(spec)) return true;
-    evaluated ??= piecewise(evaluation.whole(await values()));
-    return !!evaluated(late);
-  }
-
-  return {
-    async advance(steps) {
-      for (const end = step + steps; step < end;) {
-        const most = Math.min(end - step, await pause());
-        const stretch = Math.min(most, pace.stretch());
-        run(stretch);
-        await pace.settle(stretch);
-      }
-    },
-    prepare,
-    async read() {
-      const at = step;
-      await prepare(Infinity);
-      const now = await values();
-      return {
-        step: at,
-        ...unpack(spec, now, kernel.rows),
-        evaluation: evaluated?.(Infinity)?.slice() ?? evaluation.quick(now),
-      };
-    },
-    dispose() {
-      state.dispose();
-      evaluation.dispose();
-    },
-  };
+  return new FusedTrainer(spec, kernel, pace);
 }
