@@ -24,65 +24,75 @@ export interface Figure {
   readonly compare: (tell: ((values: Values) => void) | undefined) => void;
 }
 
+type Acts = Readonly<Record<string, (button: HTMLElement) => void>>;
+
 /** Brings what a button asks for, once at a time. */
 const bring = <M>(button: HTMLElement, load: () => Promise<M>, use: (module: M) => unknown): void => {
   later({ name: button.textContent, load, use, asked: button });
 };
 
+/** What is done to the run. */
+const runActs = ({ tape, again }: Figure): Acts => ({
+  play: () => tape?.toggle(),
+  step: () => tape?.step(),
+  restart() {
+    again();
+    tape?.play();
+  },
+  retry: again,
+});
+
+/** What is done to the settings. */
+const settingActs = ({ host, widget, base, change }: Figure): Acts => ({
+  'new-seed'() {
+    change({ seed: crypto.getRandomValues(new Uint32Array(1))[0] % 100_000 });
+  },
+  reset() {
+    change(Object.fromEntries(Object.entries(base).filter(([name]) => !held(host, name))));
+  },
+  preset({ dataset }) {
+    change(widget.presets?.[Number(dataset['preset'])]?.values ?? {});
+  },
+});
+
+/** What is done with what is on show. */
+const menuActs = ({ host, widget, site, shown, compare }: Figure): Acts => ({
+  link(button) {
+    site.copy(site.link.href(host.id), button);
+  },
+  save(button) {
+    const now = shown();
+    const load = () => import('../save/save.ts');
+    bring(button, load, ({ save }) =>
+      save(button.dataset['kind']!, now).catch(() => {
+        say(button, words.notPossible);
+      }),
+    );
+  },
+  pin(button) {
+    const now = shown();
+    const load = () => import('../pin/pin.ts');
+    bring(button, load, ({ pin }) => {
+      compare(pin(now));
+    });
+  },
+  python(button) {
+    const load = () => import('../python/script-dialog.ts');
+    bring(
+      button,
+      load,
+      alone(({ showPython }) => showPython(shown())),
+    );
+  },
+  share(button) {
+    const load = () => import('../share/panel.ts');
+    bring(
+      button,
+      load,
+      alone(({ sharePanel }) => sharePanel(host, widget, site.link)),
+    );
+  },
+});
+
 /** The acts of a figure by their names in its markup. */
-export function acts(figure: Figure): Readonly<Record<string, (button: HTMLElement) => void>> {
-  const { host, widget, site, tape, base, change, again, shown } = figure;
-  return {
-    play: () => tape?.toggle(),
-    step: () => tape?.step(),
-    restart() {
-      again();
-      tape?.play();
-    },
-    retry: again,
-    'new-seed'() {
-      change({ seed: crypto.getRandomValues(new Uint32Array(1))[0] % 100_000 });
-    },
-    reset() {
-      change(Object.fromEntries(Object.entries(base).filter(([name]) => !held(host, name))));
-    },
-    preset({ dataset }) {
-      change(widget.presets?.[Number(dataset['preset'])]?.values ?? {});
-    },
-    link(button) {
-      site.copy(site.link.href(host.id), button);
-    },
-    save(button) {
-      const now = shown();
-      const load = () => import('../save/save.ts');
-      bring(button, load, ({ save }) =>
-        save(button.dataset['kind']!, now).catch(() => {
-          say(button, words.notPossible);
-        }),
-      );
-    },
-    pin(button) {
-      const now = shown();
-      const load = () => import('../pin/pin.ts');
-      bring(button, load, ({ pin }) => {
-        figure.compare(pin(now));
-      });
-    },
-    python(button) {
-      const load = () => import('../python/script-dialog.ts');
-      bring(
-        button,
-        load,
-        alone(({ showPython }) => showPython(shown())),
-      );
-    },
-    share(button) {
-      const load = () => import('../share/panel.ts');
-      bring(
-        button,
-        load,
-        alone(({ sharePanel }) => sharePanel(host, widget, site.link)),
-      );
-    },
-  };
-}
+export const acts = (figure: Figure): Acts => ({ ...runActs(figure), ...settingActs(figure), ...menuActs(figure) });

@@ -9,7 +9,7 @@ import type { Parts } from '../figure/parts.ts';
 import { inReach } from '../input/reach.ts';
 import { every, total } from './frames.ts';
 import { Handover } from './handover.ts';
-import { player } from './player.ts';
+import { Player } from './player.ts';
 import type { Mode, Pace } from './player.ts';
 import { record } from './recording.ts';
 import type { Asked, Recording } from './recording.ts';
@@ -39,7 +39,7 @@ const calm = (): boolean => typeof matchMedia === 'function' && matchMedia('(pre
 export class Deck {
   readonly #options: DeckOptions;
   readonly #changed: () => void;
-  readonly #head = player(calm);
+  readonly #head = new Player(calm);
   readonly #runs: Handover;
   readonly #scrubber: HTMLInputElement;
   #visible = false;

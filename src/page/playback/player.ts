@@ -13,78 +13,77 @@ const EASE = 1.5;
 /** `follow` shows the newest frame, `play` moves on with time, `hold` stays. */
 export type Mode = 'follow' | 'play' | 'hold';
 
-export interface Player {
-  readonly mode: Mode;
-  /** Index of the frame that was on show at the last look. */
-  readonly index: number;
-  pace: Pace;
-  /** Index of the frame on show, for a recording that has `count` frames of `total` by the time `now` in milliseconds. */
-  at(count: number, total: number, now: number): number;
-  /** Goes on from where it stands, or from the start where it stands at the end. */
-  play(count: number): void;
-  hold(index: number): void;
-  follow(): void;
-  /** Keeps what is held on its share of the way, where `count` frames have become `more`. */
-  stretch(count: number, more: number): void;
-}
-
 /** How many frames a run shows on its way where the reader asks for less motion: the rest are skipped. */
 const STILLS = 10;
 
-/** A player whose picture moves, or steps from still to still where `calm` says so. */
-export function player(calm = (): boolean => false): Player {
-  let mode: Mode = 'follow';
-  let position = 0;
-  let index = 0;
-  let last: number | undefined;
+export class Player {
+  pace: Pace = 'watch';
+  readonly #calm: () => boolean;
+  #mode: Mode = 'follow';
+  #position = 0;
+  #index = 0;
+  /** When it was looked at last while playing, in milliseconds. */
+  #last: number | undefined;
+
+  /** The picture moves, or steps from still to still where `calm` says so. */
+  constructor(calm = (): boolean => false) {
+    this.#calm = calm;
+  }
+
+  get mode(): Mode {
+    return this.#mode;
+  }
+
+  /** Index of the frame that was on show at the last look. */
+  get index(): number {
+    return this.#index;
+  }
+
+  /** Index of the frame on show, for a recording that has `count` frames of `total` by the time `now` in milliseconds. */
+  at(count: number, total: number, now: number): number {
+    if (this.#mode === 'play') this.#advance(count, total, now);
+    if (this.#mode === 'follow') this.#position = count - 1;
+    return (this.#index = this.#shown(count, total));
+  }
+
+  /** Goes on from where it stands, or from the start where it stands at the end. */
+  play(count: number): void {
+    if (Math.floor(this.#position) >= count - 1) this.#position = 0;
+    this.#mode = 'play';
+    this.#last = undefined;
+  }
+
+  hold(index: number): void {
+    this.#position = this.#index = index;
+    this.#mode = 'hold';
+  }
+
+  follow(): void {
+    this.#mode = 'follow';
+  }
+
+  /** Keeps what is held on its share of the way, where `count` frames have become `more`. */
+  stretch(count: number, more: number): void {
+    if (this.#mode === 'hold' && count > 1) this.hold(Math.round((this.#position * (more - 1)) / (count - 1)));
+  }
 
   /** Moves on by the time since the last look; the end of a finished recording is the end of playing. */
-  function advance(count: number, total: number, now: number, pace: Pace): void {
-    if (last !== undefined) {
-      const passed = Math.max(0, now - last); // a screen frame's time may lie before that of a look in between
-      const share = (position / total) ** (1 / EASE) + passed / PACES[pace];
-      position = total * share ** EASE;
+  #advance(count: number, total: number, now: number): void {
+    if (this.#last !== undefined) {
+      const passed = Math.max(0, now - this.#last); // a screen frame's time may lie before that of a look in between
+      const share = (this.#position / total) ** (1 / EASE) + passed / PACES[this.pace];
+      this.#position = total * share ** EASE;
     }
-    last = now;
-    if (position < count - 1) return;
-    position = Math.max(0, count - 1);
-    if (count >= total) mode = 'follow';
+    this.#last = now;
+    if (this.#position < count - 1) return;
+    this.#position = Math.max(0, count - 1);
+    if (count >= total) this.#mode = 'follow';
   }
 
   /** The index on show for a position: in a run on its way and in calm, the last still before it. */
-  function shown(count: number, total: number): number {
-    const newest = Math.max(0, Math.min(count - 1, Math.floor(position)));
-    const stride = calm() && mode !== 'hold' && newest < total - 1 ? Math.ceil(total / STILLS) : 1;
+  #shown(count: number, total: number): number {
+    const newest = Math.max(0, Math.min(count - 1, Math.floor(this.#position)));
+    const stride = this.#calm() && this.#mode !== 'hold' && newest < total - 1 ? Math.ceil(total / STILLS) : 1;
     return newest - (newest % stride);
   }
-
-  return {
-    pace: 'watch',
-    get mode() {
-      return mode;
-    },
-    get index() {
-      return index;
-    },
-    at(count, total, now) {
-      if (mode === 'play') advance(count, total, now, this.pace);
-      if (mode === 'follow') position = count - 1;
-      return (index = shown(count, total));
-    },
-    play(count) {
-      if (Math.floor(position) >= count - 1) position = 0;
-      mode = 'play';
-      last = undefined;
-    },
-    hold(at) {
-      position = index = at;
-      mode = 'hold';
-    },
-    follow() {
-      mode = 'follow';
-    },
-    stretch(count, more) {
-      if (mode === 'hold' && count > 1) position = index = Math.round((position * (more - 1)) / (count - 1));
-    },
-  };
 }

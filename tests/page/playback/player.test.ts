@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { PACES, player } from '../../../src/page/playback/player.ts';
-import type { Player } from '../../../src/page/playback/player.ts';
+import { PACES, Player } from '../../../src/page/playback/player.ts';
 
 /** Frames of a whole recording: with it, playing at `watch` takes 10 ms for a frame. */
 const TOTAL = PACES.watch / 10;
 
 let head: Player;
 beforeEach(() => {
-  head = player();
+  head = new Player();
 });
 
 describe('following', () => {
@@ -102,7 +101,7 @@ describe('playing', () => {
 
 describe('in calm', () => {
   beforeEach(() => {
-    head = player(() => true);
+    head = new Player(() => true);
   });
   const times = Array.from({ length: 500 }, (_, i) => i * 10);
 
@@ -114,7 +113,7 @@ describe('in calm', () => {
     };
     const stills = [...seen(head)];
     expect(stills).toEqual([...Array.from({ length: 10 }, (_, i) => (i * TOTAL) / 10), TOTAL - 1]);
-    const moving = seen(player());
+    const moving = seen(new Player());
     expect(moving.size).toBeGreaterThan(5 * stills.length);
     expect(stills.every((index) => moving.has(index))).toBe(true);
   });
