@@ -15,6 +15,7 @@ import { acts } from './actions.ts';
 import { announcer } from './announce.ts';
 import { Deck } from '../playback/deck.ts';
 import { foldAway } from '../shell/dismiss.ts';
+import { trained } from '../playback/unasked.ts';
 import { later, SLOW } from '../lazy/later.ts';
 import { settingsOf } from '../address/query.ts';
 import { parts } from './parts.ts';
@@ -116,9 +117,8 @@ class LivingFigure implements Live {
   /** Hears the buttons and the address. */
   #bind(): void {
     const [host, widget, site, tape, base] = [this.#host, this.#widget, this.#site, this.#tape, this.#base];
-    const { change } = this;
     const figure = {
-      ...{ host, widget, site, tape, base, change },
+      ...{ host, widget, site, tape, base, change: this.change },
       shown: () => snapshot(host, widget, this.#values, tape?.show(performance.now())),
       again: () => this.#want(true),
       compare: (tellPinned: Tell | undefined) => {
@@ -146,12 +146,13 @@ class LivingFigure implements Live {
     }
     const state = stateOf(showing);
     const view = viewOf(this.#values, showing, state === 'training' && now - this.#whole < FLEETING);
-    if (view.frame || !tape) this.#show(view, now);
+    if (view.frame || !tape) this.#show(showing.forming ? { ...view, frame: showing.forming } : view, now);
     this.#reflect({ view, showing, state, late: performance.now() - this.#looked >= SLOW });
     tape?.reflect(showing);
     this.#announce(state === 'training' && !this.#settled ? '' : news(state, this.#widget, view));
+    if (state === 'done' && !this.#settled) trained(this.#host, this.#site.link.query, tape, this.#redraw);
     this.#settled ||= state === 'done';
-    if (showing.mode === 'play') this.#redraw();
+    if (showing.mode === 'play' || showing.forming) this.#redraw();
   };
 
   /** Draws what there is to see. The still stays until then, and goes in the same screen frame. */
@@ -169,10 +170,9 @@ class LivingFigure implements Live {
   /** Says so at once where the settings train the wrong model, and no more of it once they do not. */
   #judge(): void {
     const [host, asked] = [this.#host, this.#asked];
-    const { change } = this;
     if (!asked || (starvedAt(asked) === undefined && !host.querySelector('.advice'))) return;
     const load = () => import('./advice.ts');
-    later({ name: words.advice, load, use: ({ advise }) => advise(host, this.#asked!, change), asked: host });
+    later({ name: words.advice, load, use: ({ advise }) => advise(host, this.#asked!, this.change), asked: host });
   }
 
   /** Shows the settings in the form, and tells whatever else on the page shows them. */

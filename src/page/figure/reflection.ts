@@ -26,8 +26,10 @@ const PLAY_LABELS: Readonly<Record<State, string>> = {
 /** Makes the function that keeps the markup of a figure true to what is on show. */
 export function reflector(host: HTMLElement, widget: Widget, { find, button }: Parts): (said: Said) => void {
   let failures = 0;
+  /** Whether the link asks for an engine: then it says at once why another runs. */
+  const asked = /[?&]engine=/.test(location.search);
 
-  return ({ view, showing: { recording, frame, failure }, state, late }) => {
+  return ({ view, showing: { recording, frame, failure, seen }, state, late }) => {
     const drawn = view.frame ?? !widget.spec;
     Object.assign(host.dataset, { state, shape: drawn ? widget.shape(view) : '' });
     if (!widget.spec) return;
@@ -35,9 +37,9 @@ export function reflector(host: HTMLElement, widget: Widget, { find, button }: P
     if (recording) host.dataset['engine'] = recording.engine;
     const chip = find('engine');
     chip.textContent = recording ? chipText(recording) : late && !failure ? words.stillStarting : '';
-    chip.classList.toggle('long', !!recording?.notes.length);
+    chip.classList.toggle('long', recording ? asked && recording.notes.length > 0 : late);
     if (failure && find('message').hidden) failures += 1;
     trouble(host, failure, { retry: true, reload: failures > 1 });
-    button('play')!.textContent = PLAY_LABELS[state];
+    button('play')!.textContent = seen && state === 'done' ? words.watchAgain : PLAY_LABELS[state];
   };
 }

@@ -13,6 +13,7 @@ import { Player } from './player.ts';
 import type { Mode, Pace } from './player.ts';
 import { record } from './recording.ts';
 import type { Asked, Recording } from './recording.ts';
+import { calm } from './unasked.ts';
 
 /** What the deck shows at a moment. */
 export interface Showing {
@@ -22,6 +23,10 @@ export interface Showing {
   /** Whether this is the end of the run that was asked for last. */
   readonly done: boolean;
   readonly failure: string;
+  /** What the picture shows for the moment, where the finished run is shown once as it forms. */
+  readonly forming?: Frame | undefined;
+  /** Whether the reader has been shown how this run went. */
+  readonly seen?: boolean;
 }
 
 export interface DeckOptions {
@@ -31,9 +36,6 @@ export interface DeckOptions {
   /** Whether the picture shows the whole way of a run, so that its end alone is no picture. */
   readonly past: boolean;
 }
-
-/** Whether the reader asks for less motion; no environment without a screen knows. */
-const calm = (): boolean => typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Shows runs, and hears the transport controls. */
 export class Deck {
@@ -45,6 +47,8 @@ export class Deck {
   #visible = false;
   #wanted: Spec | undefined;
   #failure = '';
+  #way: ((now: number) => number | undefined) | undefined;
+  #seen = false;
 
   /** `changed` is called when there is something new to show. */
   constructor(options: DeckOptions, { find }: Parts, changed: () => void) {
@@ -67,13 +71,15 @@ export class Deck {
     const recording = runs.shown;
     const index = recording ? head.at(frames.length, total(recording.spec, this.#options.count), now) : 0;
     const done = runs.current && recording?.done === true && index === frames.length - 1;
-    return { recording, frame: frames.at(index), mode: head.mode, done, failure };
+    const way = done ? this.#way?.(now) : undefined;
+    const forming = way === undefined ? undefined : frames[Math.floor(way * index)];
+    return { recording, frame: frames.at(index), mode: head.mode, done, failure, forming, seen: this.#seen };
   }
 
   /** Asks for a run, unless it is the one asked for last and needs no other try. */
   want(asked: Asked, anew = false): void {
     if (!anew && this.#wanted && JSON.stringify(asked.spec) === JSON.stringify(this.#wanted)) return;
-    [this.#wanted, this.#failure] = [asked.spec, ''];
+    [this.#wanted, this.#failure, this.#seen, this.#way] = [asked.spec, '', false, undefined];
     this.#head.follow();
     this.#runs.want(asked, anew);
     this.#allow();
@@ -93,7 +99,14 @@ export class Deck {
     else this.#hold(this.#head.index);
   }
 
+  /** Shows the finished run as it forms, with no one's doing: `way` says how far it is at a time, until it says nothing. */
+  form(way: (now: number) => number | undefined): void {
+    [this.#way, this.#seen] = [way, true];
+    this.#changed();
+  }
+
   play(): void {
+    this.#seen = true;
     this.#steer(() => {
       this.#head.play(this.#frames.length);
     });
@@ -104,8 +117,8 @@ export class Deck {
   }
 
   /** Puts the controls where the show is. */
-  reflect({ frame }: Showing): void {
-    const [scrubber, frames] = [this.#scrubber, this.#frames];
+  reflect(showing: Showing): void {
+    const [scrubber, frames, frame] = [this.#scrubber, this.#frames, showing.forming ?? showing.frame];
     scrubber.max = String(Math.max(0, frames.length - 1));
     scrubber.value = String(frame ? frames.indexOf(frame) : 0);
     scrubber.setAttribute('aria-valuetext', words.atStep(frame?.step ?? 0));
@@ -139,6 +152,7 @@ export class Deck {
   /** Moves the playhead for the reader. Where the controls are held it stays, and every run plays to its end. */
   #steer(move: () => void): void {
     this.#runs.complete();
+    this.#way = undefined;
     if (inReach(this.#scrubber)) move();
     this.#allow();
     this.#changed();

@@ -2,6 +2,7 @@
 /* Beside `play`, on the same button. */
 export const pause = 'Pause';
 export const watchIt = 'Watch it train';
+export const watchAgain = 'Watch it again';
 /** What a screen reader hears of the slider's place. */
 export const atStep = (step: number): string => `step ${step}`;
 

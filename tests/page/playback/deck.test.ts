@@ -143,3 +143,18 @@ test('a pace that was chosen before the deck was there is the one that runs are 
   const step = shown(900)!;
   expect([step > 50, tape.show(1100).done]).toEqual([true, true]);
 });
+
+test('a finished run is shown as it forms with no one’s doing, done all the while, until a hand or a new run ends it', () => {
+  const forming = (): unknown => tape.show(0).forming?.step;
+  train(0, 50, 100);
+  expect([forming(), tape.show(0).seen]).toEqual([undefined, false]);
+  tape.form(() => 0.5);
+  expect([forming(), shown(), tape.show(0).done, tape.show(0).seen]).toEqual([50, 100, true, true]);
+  expect(scrubber().value).toBe('1');
+  tape.step();
+  expect(forming()).toBe(undefined);
+  tape.form(() => 0.5);
+  want(other);
+  train(0, 100);
+  expect([forming(), tape.show(0).seen]).toEqual([undefined, false]);
+});
