@@ -11,7 +11,7 @@ import type { Widget } from './widget.ts';
 const button = (act: string, label: string, attributes: Record<string, string> = {}): HTMLElement =>
   element('button', { type: 'button', 'data-act': act, ...attributes }, label);
 
-/** Play, step and the way through the run. */
+/** Play, and the way through the run. */
 function transport(): HTMLElement {
   const scrubber = element('input', {
     type: 'range',
@@ -23,31 +23,38 @@ function transport(): HTMLElement {
     'aria-label': words.recordedSteps,
     autocomplete: 'off',
   });
-  const speed = element(
+  return element('div', { class: 'transport' }, button('play', words.play, { class: 'primary' }), scrubber);
+}
+
+/** What few need to play a run: its pace, its steps, and runs anew. */
+const finer = (): HTMLElement[] => [
+  button('step', words.step),
+  element(
     'select',
     { 'data-part': 'speed', 'aria-label': words.speed, autocomplete: 'off' },
     element('option', { value: 'watch' }, words.watch),
     element('option', { value: 'fast' }, words.fast),
-  );
-  return element(
-    'div',
-    { class: 'transport' },
-    button('play', words.play, { class: 'primary' }),
-    button('step', words.step),
-    scrubber,
-    speed,
-  );
-}
+  ),
+  button('restart', words.restart),
+];
 
-/** The less common settings. Folded away and of no use without a script, their controls are made when the figure wakes. */
+/**
+ * All that stands behind one button: finer playing, seeds, the pin, and the less common settings. Folded away and of no
+ * use without a script, the controls of these are made when the figure wakes.
+ */
 function more(widget: Widget): HTMLElement {
   const presets = (widget.presets ?? []).map((preset, i) =>
     button('preset', preset.label, { 'data-preset': String(i) }),
   );
+  const acts = [
+    ...(widget.spec ? finer() : []),
+    ...('seed' in widget.settings ? [button('new-seed', words.newSeed)] : []),
+    button('pin', words.pin, { 'aria-label': words.pinRun }),
+  ];
   return element(
-    'details',
+    'div',
     { class: 'more' },
-    element('summary', {}, words.moreSettings),
+    element('div', { class: 'acts' }, ...acts),
     element('div', { class: 'presets' }, ...presets, button('reset', words.reset)),
     element('div', { class: 'rows', 'data-part': 'rows' }),
   );
@@ -72,14 +79,15 @@ function menu(widget: Widget): HTMLElement {
   );
 }
 
-/** The bar under the controls: seeds, the pin, the menu, and which engine runs. */
-function bar(widget: Widget): HTMLElement {
-  const chip = element('span', { class: 'chip', 'data-part': 'engine' });
-  const restart = widget.spec ? [button('restart', words.restart)] : [];
-  const seeds = 'seed' in widget.settings ? [button('new-seed', words.newSeed)] : [];
-  const pin = button('pin', words.pin, { 'aria-label': words.pinRun });
-  return element('div', { class: 'bar' }, ...restart, ...seeds, pin, menu(widget), ...(widget.spec ? [chip] : []));
-}
+/** The one row under the main controls: playing, the menu, and what unfolds all the rest. */
+const row = (widget: Widget): HTMLElement =>
+  element(
+    'div',
+    { class: 'row' },
+    ...(widget.spec ? [transport()] : []),
+    menu(widget),
+    button('more', words.more, { 'aria-expanded': 'false' }),
+  );
 
 const message = (): HTMLElement =>
   element(
@@ -111,14 +119,15 @@ export function figure(widget: Widget, values: Values, caption: string): HTMLEle
   const picture = element(
     'figure',
     { 'aria-label': widget.title },
+    element('p', { class: 'title', 'aria-hidden': 'true' }, widget.title),
     element('div', { class: 'stage', 'data-part': 'stage' }),
     message(),
+    element('div', { class: 'controls' }, ...controls(widget.settings, values, 'main')),
+    row(widget),
+    more(widget),
+    ...(widget.spec ? [element('p', { class: 'chip', 'data-part': 'engine' })] : []),
     element('dl', { class: 'readouts', 'data-part': 'readouts' }),
     element('p', { class: 'waiting' }, words.waiting),
-    element('div', { class: 'controls' }, ...controls(widget.settings, values, 'main')),
-    ...(widget.spec ? [transport()] : []),
-    bar(widget),
-    more(widget),
     text,
   );
   const status = element('p', { class: 'visually-hidden', 'data-part': 'status', role: 'status' });

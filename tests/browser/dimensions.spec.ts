@@ -67,7 +67,7 @@ test('256 features in 64 dimensions train in sight, and the page answers meanwhi
   expect((await table(page)).rows).toHaveLength(256);
   await button(page, 'Pause').click();
   await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
-  await pentagon(page).getByText('More settings').click();
+  await pentagon(page).getByText('More', { exact: true }).click();
   for (const [name, value] of [
     ['Features n', '5'],
     ['Hidden dimensions m', '2'],

@@ -121,7 +121,7 @@ test('a page left right after a drag is come back to as it was left', async ({ p
 
 test('data asked for while a newer run trains are those of the run on show, settings and all', async ({ page }) => {
   await open(page, '?pentagon.steps=50');
-  await pentagon(page).getByText('More settings').click();
+  await pentagon(page).getByText('More', { exact: true }).click();
   // A run that takes hours, so that the picture is of the one before for as long as the worker works at its first frame.
   await page.evaluate(() => {
     Worker.prototype.postMessage = () => undefined;

@@ -1,6 +1,6 @@
 /* Parts of the page that come when they are asked for, after a new build has taken their files away or while a line hangs. */
 import type { Page } from '@playwright/test';
-import { button, expect, finished, open, pentagon, test } from './lesson.ts';
+import { button, expect, more, finished, open, pentagon, test } from './lesson.ts';
 
 test.use({ expected: /ERR_FAILED|404|Failed to (fetch|load)|Unable to preload CSS/ });
 
@@ -13,7 +13,10 @@ const menu = async (page: Page): Promise<void> => {
 
 /** What asks for each part, and what the page calls it. The last three ask by themselves. */
 const ASKS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
-  Pin: (page) => button(page, 'Pin this run').click(),
+  Pin: async (page) => {
+    await more(page);
+    await button(page, 'Pin this run').click();
+  },
   'Picture (SVG)': (page) => button(page, 'Picture (SVG)').click(),
   'Numbers (CSV)': (page) => button(page, 'Numbers (CSV)').click(),
   'This run as Python': (page) => button(page, 'This run as Python').click(),
@@ -64,6 +67,7 @@ test('every part that cannot be fetched says so in words with a reload, and work
 test('a part whose style sheet alone is gone comes without it', async ({ page }) => {
   await page.route(/(panel|pin|list)-[\w-]+\.css$/, (route) => route.abort());
   await open(page);
+  await more(page);
   await button(page, 'Pin this run').click();
   await expect(pentagon(page).locator('.pinned')).toBeVisible();
   await menu(page);

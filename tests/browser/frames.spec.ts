@@ -15,8 +15,9 @@ async function codes(page: Page): Promise<[id: string, code: string][]> {
 
 /** Leaves just these open of what unfolds in a figure. */
 const unfoldJust = (figure: Locator, open: string): Promise<void> =>
-  figure.locator('details').evaluateAll((all, open) => {
-    for (const one of all) (one as HTMLDetailsElement).open = one.matches(open);
+  figure.evaluate((host, open) => {
+    for (const one of host.querySelectorAll('details')) one.open = one.matches(open);
+    host.querySelector('figure')!.classList.toggle('unfolded', open.includes('.more'));
   }, open);
 
 test('each figure of the lesson has a frame as high as it is, with its menu and its folds open too', async ({

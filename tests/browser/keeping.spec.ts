@@ -1,12 +1,13 @@
 /* A pinned run beside the next one, and the keys that do what buttons do. */
 import type { Page } from '@playwright/test';
-import { button, drawn, expect, finished, open, pentagon, sparsity, test } from './lesson.ts';
+import { button, drawn, expect, finished, more, open, pentagon, sparsity, test } from './lesson.ts';
 
 const pinned = (page: Page) => pentagon(page).getByRole('region', { name: 'Pinned run' });
 const keys = (page: Page) => page.getByRole('dialog', { name: 'Keys' });
 
 test('a pinned run stays as it was while the living one changes', async ({ page }) => {
   await open(page);
+  await more(page);
   await button(page, 'Pin this run').click();
   const picture = await pinned(page).locator('.large').innerHTML();
   await sparsity(page).press('Home');
@@ -25,6 +26,7 @@ for (const width of [320, 1280]) {
   test(`at ${width} px both pictures are in view, and nothing sticks out`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await open(page);
+    await more(page);
     await button(page, 'Pin this run').click();
     await pentagon(page).locator('[data-part="stage"]').scrollIntoViewIfNeeded();
     const [live, kept] = [pentagon(page).locator('[data-part="stage"] .large'), pinned(page).locator('.large')];

@@ -47,6 +47,12 @@ export const sparsity = (page: Page): Locator => pentagon(page).getByRole('slide
 export const button = (page: Page, name: string | RegExp): Locator =>
   pentagon(page).getByRole('button', { name, exact: true });
 
+/** Unfolds what stands behind the figure's one button for all that is less common. */
+export async function more(page: Page): Promise<void> {
+  if ((await button(page, 'More').getAttribute('aria-expanded')) === 'false') await button(page, 'More').click();
+  await expect(button(page, 'Pin this run')).toBeVisible();
+}
+
 /** Lets the page draw what has just changed: a figure draws once for each screen frame. */
 export const drawn = (page: Page, frames = 2): Promise<void> =>
   page.evaluate(async (count) => {
@@ -100,6 +106,9 @@ export async function openMenu(page: Page): Promise<void> {
 
 /** Opens everything that unfolds, and pins a run. */
 export async function unfold(page: Page): Promise<void> {
+  await page.locator('toy-widget figure').evaluateAll((all) => {
+    for (const one of all) one.classList.add('unfolded');
+  });
   await button(page, 'Pin this run').press('Enter');
   await page.locator('details').evaluateAll((all) => {
     for (const one of all) (one as HTMLDetailsElement).open = true;

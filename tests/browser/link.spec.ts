@@ -62,7 +62,7 @@ test('a link without faults brings no notice', async ({ page }) => {
 
 test('the query holds only what differs from the lesson', async ({ page }) => {
   await open(page, '?pentagon.decay=0.9&pentagon.sparsity=0.9&pentagon.seed=3#pentagon');
-  await pentagon(page).getByText('More settings').click();
+  await pentagon(page).getByText('More', { exact: true }).click();
   const decay = pentagon(page).getByRole('spinbutton', { name: 'Importance decay, exact value' });
   await decay.fill('0.8');
   await expect(page).toHaveURL('./?pentagon.decay=0.8&pentagon.seed=3#pentagon');

@@ -1,6 +1,6 @@
 /* Watching a run: play, pause, step, scrub, restart, new seed. */
 import type { Page } from '@playwright/test';
-import { button, data, drawn, expect, finished, open, pentagon, test, weights } from './lesson.ts';
+import { button, data, drawn, expect, finished, more, open, pentagon, test, weights } from './lesson.ts';
 
 const scrubber = (page: Page) => pentagon(page).getByRole('slider', { name: 'Recorded steps of the run' });
 const speed = (page: Page) => pentagon(page).getByRole('combobox', { name: 'Playing speed' });
@@ -23,11 +23,14 @@ const followed = async (page: Page): Promise<{ state: string; step: number }[]> 
   return seen.map((text) => ({ state: text.split(' ')[0], step: Number(text.split(' ')[1]) }));
 };
 
-test.beforeEach(({ page }) => open(page));
+test.beforeEach(async ({ page }) => {
+  await open(page);
+  await more(page);
+});
 
-test('"Watch it train" plays the run from its start to its end', async ({ page }) => {
+test('"Watch it" plays the run from its start to its end', async ({ page }) => {
   await follow(page);
-  await button(page, 'Watch it train').click();
+  await button(page, /^Watch it/).click();
   await expect(pentagon(page)).toHaveAttribute('data-state', 'training');
   await expect(pentagon(page)).toHaveAttribute('data-state', 'done');
   const seen = await followed(page);
@@ -41,7 +44,7 @@ test('"Watch it train" plays the run from its start to its end', async ({ page }
 });
 
 test('pause holds the picture, and play goes on from there', async ({ page }) => {
-  await button(page, 'Watch it train').click();
+  await button(page, /^Watch it/).click();
   await expect.poll(() => step(page)).toBeGreaterThan(200);
   await button(page, 'Pause').click();
   await expect(pentagon(page)).toHaveAttribute('data-state', 'paused');
@@ -135,7 +138,6 @@ test('"New seed" trains other models and says so in the link', async ({ page }) 
 test('"Back to the lesson’s settings" takes everything back', async ({ page }) => {
   const before = await data(page);
   await pentagon(page).getByRole('slider', { name: 'Sparsity S' }).press('Home');
-  await pentagon(page).getByText('More settings').click();
   await pentagon(page).getByRole('spinbutton', { name: 'Steps, exact value' }).fill('200');
   await expect(pentagon(page)).toHaveAttribute('data-steps', '200');
   await button(page, 'Back to the lesson’s settings').click();

@@ -1,6 +1,6 @@
 /* The page's own policy: nothing on the page needs what it forbids, and what it forbids does not happen. */
 import type { Page } from '@playwright/test';
-import { button, data, expect, finished, open, pentagon, sparsity, test } from './lesson.ts';
+import { button, data, expect, finished, more, open, pentagon, sparsity, test } from './lesson.ts';
 import { bindWorkers, violations, watchPolicy } from './policy.ts';
 
 test.beforeEach(({ page }) => watchPolicy(page));
@@ -18,6 +18,7 @@ test('a visit from the first figure to the last asks for nothing that the policy
   await open(page, '?colour=red');
   await sparsity(page).press('Home');
   await finished(page);
+  await more(page);
   await button(page, 'Restart').click();
   await finished(page);
   await data(page);

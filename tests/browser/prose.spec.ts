@@ -1,4 +1,4 @@
-/* The prose that acts: terms opened by keyboard, numbers that set a figure, the buttons under the title. */
+/* The prose that acts: terms opened by keyboard, numbers that set a figure, the buttons that take the notebook along. */
 import type { Locator, Page } from '@playwright/test';
 import { drawn, expect, open, test } from './lesson.ts';
 
@@ -90,7 +90,7 @@ test('nothing moves when a number becomes a field, and it is large enough to tou
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
 
-test('the buttons under the title give the notebook and a link to the page as it stands', async ({ page, context }) => {
+test('the buttons of “Run it” give the notebook and a link to the page as it stands', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, '?pentagon.seed=3');
   const notebook = page.locator('.buttons').getByRole('link', { name: 'Read the notebook (download)' });

@@ -24,7 +24,7 @@ test('a figure lives on in a page that comes out of the back-forward cache', asy
 
   const step = Number(await pentagon(page).getAttribute('data-step'));
   await expect.poll(async () => Number(await pentagon(page).getAttribute('data-step'))).toBeGreaterThan(step);
-  await pentagon(page).getByText('More settings').click();
+  await pentagon(page).getByText('More', { exact: true }).click();
   await pentagon(page).getByRole('spinbutton', { name: 'Batch size, exact value' }).fill('256');
   await pentagon(page).getByRole('spinbutton', { name: 'Steps, exact value' }).fill('3000');
   await sparsity(page).press('Home');

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { faults } from './axe.ts';
 import { spare } from './embedded.ts';
-import { button, expect, finished, open, pentagon, sparsity, test } from './lesson.ts';
+import { button, expect, finished, more, open, pentagon, sparsity, test } from './lesson.ts';
 
 const panel = (page: Page): Locator =>
   page.getByRole('dialog', { name: 'Share “How a network arranges its features”' });
@@ -117,8 +117,9 @@ test.describe('a link that holds controls', () => {
     await open(page, HELD);
     await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
     await expect(sparsity(page)).toBeDisabled();
-    await expect(button(page, 'Watch it train')).toBeDisabled();
-    await expect(pentagon(page).getByText('More settings', { exact: true })).toBeHidden();
+    await expect(button(page, /^Watch it/)).toBeDisabled();
+    await more(page);
+    await expect(button(page, 'Back to the lesson’s settings')).toBeHidden();
     await expect(button(page, 'New seed')).toBeHidden();
     await expect(pentagon(page).locator('.readouts')).toBeVisible();
     const note = pentagon(page).locator('.held');
@@ -128,7 +129,7 @@ test.describe('a link that holds controls', () => {
     await note.getByRole('button', { name: 'Show everything' }).click();
     await expect(note).toBeFocused();
     await expect(sparsity(page)).toBeEnabled();
-    await expect(pentagon(page).getByText('More settings', { exact: true })).toBeVisible();
+    await expect(button(page, 'Back to the lesson’s settings')).toBeVisible();
     await expect(page).toHaveURL('./?pentagon.sparsity=0.8&v=1');
     await sparsity(page).press('Home');
     await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');

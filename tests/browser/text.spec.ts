@@ -1,5 +1,5 @@
 /* Text at every size and width: it stands within the page and its own box, apart from its neighbours, and can be read. */
-import { expect, open, pentagon, button, test } from './lesson.ts';
+import { expect, more, open, pentagon, button, test } from './lesson.ts';
 
 /** What is wrong with texts in the page now, by kind. Runs in the page. */
 function faults(): string[] {
@@ -42,6 +42,7 @@ test('at every width and size of text nothing is cut, runs together, leaves the 
   page,
 }) => {
   await open(page);
+  await more(page);
   await button(page, 'Pin this run').click();
   await expect(pentagon(page).locator('.pinned')).toBeVisible();
   await page.evaluate(() => {
@@ -82,7 +83,7 @@ test('the wheel over a figure taller than the window scrolls the page at once, t
 
 test('the ring of a slider that has the focus stays off the words at its ends', async ({ page }) => {
   await open(page);
-  await pentagon(page).locator('.more > summary').click();
+  await pentagon(page).locator('[data-act="more"]').click();
   const cut = (): Promise<string[]> =>
     page.evaluate(() =>
       [...document.querySelectorAll<HTMLInputElement>('#pentagon .control input[type="range"]')].flatMap((slider) => {

@@ -19,7 +19,7 @@ const SHORT = `?${[
 async function* figures(page: Page): AsyncGenerator<Locator> {
   for (const id of await page.locator('toy-widget').evaluateAll((all) => all.map(({ id }) => id))) {
     const figure = page.locator(`#${id}`);
-    await figure.locator('.more > summary').scrollIntoViewIfNeeded();
+    await figure.locator('[data-act="more"]').scrollIntoViewIfNeeded();
     await expect(figure).toHaveAttribute('data-state', 'done');
     yield figure;
   }
@@ -47,11 +47,11 @@ const scrollers = (figure: Locator): Promise<(string | null)[]> =>
 /** Settings unfold in sight of the picture, and the wheel over each part of the figure scrolls the page. */
 async function settingsInSight(figure: Locator): Promise<void> {
   const page = figure.page();
-  const fold = figure.locator('.more > summary');
+  const fold = figure.locator('[data-act="more"]');
   await fold.press('Enter');
   await expect.poll(() => outOfSight(figure)).toEqual([]);
   expect(await scrollers(figure)).toEqual([]);
-  for (const part of ['.stage', '.more .rows', '.bar']) {
+  for (const part of ['.stage', '.more .rows', '.row']) {
     const before = await page.evaluate(() => scrollY);
     const place = figure.locator(part).first();
     await place.hover({ position: { x: 2, y: 2 } });
@@ -90,8 +90,8 @@ async function numbersInSight(figure: Locator): Promise<void> {
   await figure.page().mouse.wheel(0, 100);
   await expect.poll(() => together(figure)).toMatchObject({ picture: true });
   await expect(async () => {
-    await figure.locator('[data-act="pin"]').blur();
-    await figure.locator('[data-act="pin"]').focus();
+    await figure.locator('[data-act="more"]').blur();
+    await figure.locator('[data-act="more"]').focus();
     expect(await covered(figure)).toBe(false);
   }).toPass();
   await fold.press('Enter');
@@ -123,9 +123,9 @@ test('beside a pinned run, too, settings leave picture and main control in sight
   await open(page, SHORT);
   await expect(page.locator('.answers')).toBeAttached();
   const figure = pentagon(page);
+  await figure.locator('[data-act="more"]').click();
   await button(page, 'Pin this run').click();
   await expect(figure.locator('.pinned')).toBeVisible();
-  await figure.locator('.more > summary').click();
   await expect.poll(() => outOfSight(figure)).toEqual([]);
   const side = (part: string) =>
     figure.locator(part).evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);
@@ -141,7 +141,7 @@ test('on a phone settings unfold under the controls, and nothing above them move
   await open(page, SHORT);
   await expect(page.locator('.answers')).toBeAttached();
   for await (const figure of figures(page)) {
-    const fold = figure.locator('.more > summary');
+    const fold = figure.locator('[data-act="more"]');
     const place = (): Promise<number> => fold.evaluate((one) => Math.round(one.getBoundingClientRect().top));
     const before = await place();
     await fold.click();

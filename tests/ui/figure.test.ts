@@ -39,6 +39,7 @@ test('a trained figure has every part once and every action', () => {
   expect(acts(trained())).toEqual([
     ...[
       'link',
+      'more',
       'new-seed',
       'pin',
       'play',
@@ -67,7 +68,7 @@ test('a figure without training has nothing to play and no data', () => {
     'table',
   ]);
   const acting = acts(untrained({ sparsity: sparsity(0.5) }));
-  expect(acting).toEqual(['link', 'pin', 'reset', 'retry', 'save', 'save', 'save', 'share']);
+  expect(acting).toEqual(['link', 'more', 'pin', 'reset', 'retry', 'save', 'save', 'save', 'share']);
   expect(kinds(untrained({ sparsity: sparsity(0.5) }))).toEqual(['svg', 'png', 'csv']);
   expect(acts(untrained({ seed: seed(0) }))).toContain('new-seed');
 });

@@ -31,6 +31,13 @@ const bring = <M>(button: HTMLElement, load: () => Promise<M>, use: (module: M) 
   later({ name: button.textContent, load, use, asked: button });
 };
 
+/** Unfolds what stands behind a button of the figure, or folds it away. */
+function unfold(button: HTMLElement): void {
+  const figure = button.closest('figure')!;
+  button.setAttribute('aria-expanded', String(figure.classList.toggle('unfolded')));
+  figure.querySelector('.more')!.dispatchEvent(new Event('toggle'));
+}
+
 /** What is done to the run. */
 const runActs = ({ tape, again }: Figure): Acts => ({
   play: () => tape?.toggle(),
@@ -53,6 +60,7 @@ const settingActs = ({ host, widget, base, change }: Figure): Acts => ({
   preset({ dataset }) {
     change(widget.presets?.[Number(dataset['preset'])]?.values ?? {});
   },
+  more: unfold,
 });
 
 /** What is done with what is on show. */

@@ -8,7 +8,7 @@ import { replica } from '../figure/replica.ts';
 import { drawable } from '../figure/snapshot.ts';
 import type { Shown } from '../figure/snapshot.ts';
 
-/** The box with what is on show. Taking it away gives the focus back to the button that pins. */
+/** The box with what is on show. Taking it away gives the focus back to the button that pins, or to the one that unfolds it. */
 function boxOf(shown: Shown, about: HTMLElement): HTMLElement {
   const unpin = element('button', { type: 'button', 'data-act': 'unpin', 'aria-label': words.unpinRun }, words.unpin);
   const head = element('div', { class: 'head' }, element('strong', {}, words.pinned), about, unpin);
@@ -20,7 +20,7 @@ function boxOf(shown: Shown, about: HTMLElement): HTMLElement {
   );
   unpin.addEventListener('click', () => {
     box.remove();
-    shown.host.querySelector<HTMLElement>('[data-act="pin"]')!.focus();
+    for (const act of ['more', 'pin']) shown.host.querySelector<HTMLElement>(`[data-act="${act}"]`)!.focus();
   });
   return box;
 }

@@ -8,7 +8,7 @@ type HeldMap = ReadonlyMap<string, Held>;
 /** Where a control stands, beside its own field. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   seed: '[data-act="new-seed"]',
-  transport: '.transport, [data-act="restart"]',
+  transport: '.transport, [data-act="step"], [data-act="restart"], [data-part="speed"]',
   presets: '[data-act="preset"]',
 };
 
@@ -26,10 +26,10 @@ const places = (host: HTMLElement, name: string): HTMLElement[] => [
 const elements = (host: HTMLElement, held: HeldMap, state: Held): HTMLElement[] =>
   [...held].flatMap(([name, at]) => (at === state ? places(host, name) : []));
 
-/** "More settings", if nothing is left in it. */
+/** The room of the less common settings, if none is left in it. */
 function emptied(host: HTMLElement, widget: Widget, held: HeldMap): HTMLElement[] {
   const more = controlsOf(widget).filter(({ place }) => place === 'more');
-  return more.every(({ name }) => held.get(name) === 'hide') ? find(host, '.more') : [];
+  return more.every(({ name }) => held.get(name) === 'hide') ? find(host, '.presets, .rows') : [];
 }
 
 /** The ready-made settings that would change a locked one. */

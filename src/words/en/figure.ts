@@ -24,6 +24,7 @@ export const recordedSteps = 'Recorded steps of the run';
 export const speed = 'Playing speed';
 export const watch = 'watch';
 export const fast = 'fast';
+export const more = 'More';
 export const moreSettings = 'More settings';
 export const reset = 'Back to the lesson’s settings';
 export const saveOrShare = 'Save or share';

@@ -44,12 +44,12 @@ test('a hidden control is out of sight with all that belongs to it', () => {
   hold(host, widget, from('?x.hide=seed,transport'));
   for (const gone of ['[name="seed"]', '[data-act="new-seed"]', '.transport', '[data-act="restart"]'])
     expect([gone, unseen(gone)]).toEqual([gone, [true]]);
-  expect([unseen('.more'), unseen('[name="steps"]')]).toEqual([[false], [false, false]]);
+  expect([unseen('.rows'), unseen('[name="steps"]')]).toEqual([[false], [false, false]]);
 });
 
 test('a list with nothing left in it goes as a whole', () => {
   hold(host, widget, from('?x.hide=more'));
-  expect(unseen('.more')).toEqual([true]);
+  expect([unseen('.presets'), unseen('.rows'), unseen('[data-act="pin"]')]).toEqual([[true], [true], [false]]);
 });
 
 test('whatever is held, every result stays in sight', () => {

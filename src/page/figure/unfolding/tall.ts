@@ -13,7 +13,7 @@ export const standing = (top: number, by: number, head: number, room: number): n
 
 /** Brings settings that have unfolded beside the picture into the window, and so the picture and its main control. */
 function showSettings(fold: Element): void {
-  const stage = fold.matches('.more[open]') && fold.parentElement!.querySelector(':scope > .stage');
+  const stage = fold.matches('.unfolded > .more') && fold.parentElement!.querySelector(':scope > .stage');
   if (stage && fold.getBoundingClientRect().left > stage.getBoundingClientRect().right)
     fold.scrollIntoView({ block: 'nearest' });
 }
