@@ -43,7 +43,7 @@ function numberControl(name: string, setting: NumberSetting, value: Value): HTML
   const bounded = setting.form !== undefined;
   return element(
     'div',
-    { class: bounded ? 'control' : 'control exact', title: setting.help },
+    { class: `control${bounded ? '' : ' exact'}${setting.marks ? ' marked' : ''}`, title: setting.help },
     element('span', { class: 'name', 'aria-hidden': 'true' }, setting.label),
     exact,
     ...(bounded ? [slider, scale] : []),

@@ -9,6 +9,12 @@ export type Place = 'main' | 'more' | 'picture';
 /** How a slider's way follows the value; `density` is logarithmic in 1 - value, as sparsity wants it. */
 export type Scale = 'linear' | 'log' | 'density';
 
+/** A value worth a visit, with what comes of it in a word. */
+export interface Mark {
+  readonly value: number;
+  readonly label: string;
+}
+
 export interface NumberSetting {
   readonly kind: 'number';
   readonly label: string;
@@ -22,6 +28,8 @@ export interface NumberSetting {
   readonly place: Place;
   /** The narrower range that the form's slider offers. */
   readonly form?: { readonly min: number; readonly max: number };
+  /** Marks along the slider, in order. */
+  readonly marks?: readonly Mark[];
 }
 
 export interface ChoiceSetting<Option extends string = string> {

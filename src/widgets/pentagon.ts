@@ -28,8 +28,17 @@ import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
 import type { View } from '../ui/widget.ts';
 
+/** How many features the model keeps at some sparsities; the claims on the first screen hold these numbers. */
+const KEPT = [
+  [0, words.two],
+  [0.5, words.four],
+  [0.8, words.four],
+  [0.9, words.five],
+  [0.97, words.five],
+] as const;
+
 const settings = {
-  sparsity: sparsity(0.9),
+  sparsity: sparsity(0.9, { marks: KEPT.map(([value, label]) => ({ value, label })) }),
   decay: decay(0.9),
   seed: seed(0),
   features: features(5),

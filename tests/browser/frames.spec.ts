@@ -9,6 +9,7 @@ async function codes(page: Page): Promise<[id: string, code: string][]> {
   const names = await page.locator('toy-widget').evaluateAll((all) => all.map(({ id }) => id));
   await pentagon(page).getByText('Save or share').click();
   await button(page, 'More ways to share…').click();
+  await page.getByRole('dialog').getByText('In another page').click();
   const code = await page.getByRole('textbox', { name: 'Code of the frame', exact: true }).inputValue();
   return names.map((name) => [name, code.replaceAll('embed=pentagon', `embed=${name}`)]);
 }

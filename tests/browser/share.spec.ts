@@ -13,7 +13,15 @@ const notices = (page: Page): Locator => page.locator('.notice:visible');
 async function openPanel(page: Page): Promise<void> {
   await pentagon(page).getByText('Save or share').click();
   await button(page, 'More ways to share…').click();
-  await expect(panel(page)).toBeVisible();
+  await expect(field(page, 'Link')).toBeVisible();
+}
+
+/** Unfolds what few need in the panel. */
+async function unfoldPanel(page: Page): Promise<void> {
+  for (const part of ['For a class', 'In another page'])
+    await panel(page)
+      .locator('details', { hasText: part })
+      .evaluate((one: HTMLDetailsElement) => (one.open = true));
 }
 
 test.describe('the panel', () => {
@@ -26,6 +34,7 @@ test.describe('the panel', () => {
     await openPanel(page);
     expect(loaded()).not.toEqual([]);
     await expect(panel(page).locator(':focus')).toHaveCount(1);
+    await expect(panel(page).getByRole('radiogroup')).toHaveCount(0); // all but the link is folded
     await page.keyboard.press('Escape');
     await expect(page.locator('dialog')).toHaveCount(0);
     await expect(button(page, 'More ways to share…')).toBeFocused();
@@ -35,6 +44,7 @@ test.describe('the panel', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page, '?pentagon.seed=7');
     await openPanel(page);
+    await unfoldPanel(page);
     await expect(field(page, 'Link')).toHaveValue(/\/\?pentagon\.seed=7&v=1#pentagon$/);
     await panel(page).getByRole('combobox').selectOption('The trick');
     await panel(page)
@@ -68,6 +78,7 @@ test.describe('the panel', () => {
   test('keeps what was chosen while the page is open, and shows the code large', async ({ page }) => {
     await open(page);
     await openPanel(page);
+    await unfoldPanel(page);
     await row(page, 'Sparsity S').getByLabel('Lock').check();
     await panel(page).getByRole('button', { name: 'Close' }).click();
     await button(page, 'More ways to share…').click();
@@ -85,6 +96,7 @@ test.describe('the panel', () => {
     const question = '猫'.repeat(200);
     await open(page, `?x=${'x'.repeat(3000)}&sparsity-sweep.ask=${encodeURIComponent(question)}`);
     await openPanel(page);
+    await unfoldPanel(page);
     const code = panel(page).getByRole('img', { name: 'QR code of the link' });
     await expect(code).toBeVisible();
     await panel(page)
@@ -104,6 +116,7 @@ test.describe('the panel', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page);
     await openPanel(page);
+    await unfoldPanel(page);
     expect(await faults(page, 'dialog')).toEqual([]);
     const spare = await panel(page).evaluate((box) => box.clientWidth - box.scrollWidth);
     expect(spare).toBe(0);

@@ -17,7 +17,7 @@ function near<M>(selector: string, name: string, load: () => Promise<M>, use: (m
   for (const element of document.querySelectorAll(selector)) observer.observe(element);
 }
 
-/** Lets the contents follow the reader, questions remember answers, code be copied and coloured, numbers be set, tall figures be seen whole, menus fit the window, and the page be printed. */
+/** Lets the contents follow the reader, sliders be marked, questions remember answers, code be copied and coloured, numbers be set, tall figures be seen whole, menus fit the window, and the page be printed. */
 export function bindReading(settings: (name: string) => Promise<Settings>): void {
   bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
   const questions = () => import('./questions.ts');
@@ -31,6 +31,10 @@ export function bindReading(settings: (name: string) => Promise<Settings>): void
   const dials = () => import('./inline-number.ts');
   near('.dial', words.dials, dials, ({ bindDials }) => {
     bindDials(document.body, settings);
+  });
+  const marks = () => import('../input/marks.ts');
+  near('.controls > .marked', words.marks, marks, ({ bindMarks }) => {
+    bindMarks(document.body, settings);
   });
   import('../figure/unfolding/tall.ts').then(
     ({ bindTall }) => bindTall(),

@@ -55,6 +55,10 @@ const drafted = (query: string): string =>
 const part = (title: string, name: string, ...children: (Node | string)[]): HTMLElement =>
   element('section', { class: name, 'aria-label': title }, element('h3', {}, title), ...children);
 
+/** A part that few need, folded unless something is chosen in it. */
+const folded = (title: string, name: string, open: boolean, ...children: Node[]): HTMLElement =>
+  element('details', { class: name, open }, element('summary', {}, title), ...children);
+
 /** What there is to know of a link from the panel of a figure. */
 function note(href: string, figure: string): string {
   const others = [...drafts].filter(([id, { held, ask }]) => id !== figure && (held.size > 0 || ask)).length;
@@ -63,9 +67,10 @@ function note(href: string, figure: string): string {
 
 /** What a teacher asks and holds. */
 const forClass = (draft: Draft, changed: () => void): HTMLElement =>
-  part(
+  folded(
     words.forClass,
     'class',
+    draft.held.size > 0 || draft.ask !== '',
     ...promptField(draft.ask, (text) => {
       draft.ask = text;
       changed();
@@ -117,6 +122,6 @@ export function sharePanel(host: HTMLElement, widget: Widget, link: Link): void 
     words.shareTitle(widget.title),
     part(words.link, 'link', code, element('div', {}, address.field, address.button, enlarge, place, length)),
     forClass(draft, refresh),
-    part(words.inAnotherPage, 'frame', alone, frame.field, frame.button),
+    folded(words.inAnotherPage, 'frame', false, alone, frame.field, frame.button),
   ).showModal();
 }

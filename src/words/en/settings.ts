@@ -26,6 +26,9 @@ export const outputLinear = 'linear';
 export const outputReadout = 'output';
 export const shownLabel = 'Restart shown large';
 export const shownHelp = '0 shows the restart with the lowest loss, 1 the first one, and so on.';
+export const dragThis = 'Drag this';
+/** Names the row of marks under a slider; `setting` is a label such as "Sparsity S". */
+export const marksOf = (setting: string): string => `Marks of ${setting}`;
 /** What the picture's own controls set. */
 export const byHandHelp = 'As set in the picture.';
 export const pickedLabel = 'What is shown';

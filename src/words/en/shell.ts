@@ -16,9 +16,9 @@ export const license =
 
 export const colourTheme = 'Colour theme';
 export const themes: Readonly<Record<'auto' | 'light' | 'dark', string>> = {
-  auto: 'auto',
-  light: 'light',
-  dark: 'dark',
+  auto: 'Auto theme',
+  light: 'Light theme',
+  dark: 'Dark theme',
 };
 
 export const dismiss = 'Dismiss this notice';
@@ -41,6 +41,7 @@ export const keptAnswers = 'Kept answers';
 export const copyButtons = 'Copy buttons';
 export const dials = 'Numbers in the text';
 export const numberFields = 'Number fields';
+export const marks = 'Marks along sliders';
 export const swipes = 'Scrolling over sliders';
 export const offlineReading = 'Reading offline';
 

@@ -4,6 +4,10 @@ import { dimensions, features } from '../counts.ts';
 import { hasName, shapes } from '../shapes.ts';
 
 export const pentagonTitle = 'How a network arranges its features';
+/* How many features are kept, at marks along the slider. */
+export const two = 'two';
+export const four = 'four';
+export const five = 'five';
 /** `restarts` is "8 restarts: 6 pentagon, 2 square". */
 export const pentagonTold = (run: {
   readonly sparsity: number;
