@@ -6,7 +6,7 @@ import type { EngineName } from './engine/protocol.ts';
 import { copy } from './page/shell/clipboard.ts';
 import { defineElement } from './page/figure/toy-widget.ts';
 import { alone, forgiveStyles, later } from './page/lazy/later.ts';
-import { embedOf, engineOf, strangers } from './page/address/query.ts';
+import { engineOf, shownBy, strangers } from './page/address/query.ts';
 import { notice } from './page/shell/notices.ts';
 import { bindPhrases } from './page/prose/setting-links.ts';
 import { themeSwitch } from './page/shell/theme.ts';
@@ -36,7 +36,7 @@ engine.warm();
 
 themeSwitch(document.getElementById('theme')!);
 ignored(strangers(link.query, figures));
-const embedded = embedOf(link.query, figures);
+const embedded = shownBy(link.query, 'embed', figures);
 if (embedded) {
   const figure = document.getElementById(embedded)!;
   document.documentElement.dataset['alone'] = ''; // nothing of the page wakes or is seen that is put away in a moment
@@ -53,6 +53,11 @@ if (embedded) {
       );
     },
   });
+}
+const large = shownBy(link.query, 'present', figures);
+if (large) {
+  const load = () => import('./page/share/present.ts');
+  later({ name: words.present, load, use: ({ present }) => present(document.getElementById(large)!, link) });
 }
 defineElement({ client: engine, link, ignored, copy }, load);
 const settings = async (name: string): Promise<Settings> => (await load(name)).settings;

@@ -38,33 +38,41 @@ const finer = (): HTMLElement[] => [
   button('restart', words.restart),
 ];
 
-/**
- * All that stands behind one button: finer playing, seeds, the pin, and the less common settings. Folded away and of no
- * use without a script, the controls of these are made when the figure wakes.
- */
+/** Acts that few need, behind one button with the less common settings: finer playing, seeds, the pin, the large view. */
+const acts = (widget: Widget): HTMLElement =>
+  element(
+    'div',
+    { class: 'acts' },
+    ...(widget.spec ? finer() : []),
+    ...('seed' in widget.settings ? [button('new-seed', words.newSeed)] : []),
+    button('pin', words.pin, { 'aria-label': words.pinRun }),
+    button('present', words.present),
+  );
+
+/** The less common settings. Folded away and of no use without a script, their controls are made when the figure wakes. */
 function more(widget: Widget): HTMLElement {
   const presets = (widget.presets ?? []).map((preset, i) =>
     button('preset', preset.label, { 'data-preset': String(i) }),
   );
-  const acts = [
-    ...(widget.spec ? finer() : []),
-    ...('seed' in widget.settings ? [button('new-seed', words.newSeed)] : []),
-    button('pin', words.pin, { 'aria-label': words.pinRun }),
-  ];
   return element(
     'div',
     { class: 'more' },
-    element('div', { class: 'acts' }, ...acts),
     element('div', { class: 'presets' }, ...presets, button('reset', words.reset)),
     element('div', { class: 'rows', 'data-part': 'rows' }),
   );
 }
 
 /** What a figure can be saved as, by the kind of file. */
-const SAVED = { svg: words.saveSvg, png: words.savePng, csv: words.saveCsv, json: words.saveJson };
+const SAVED = {
+  svg: words.saveSvg,
+  png: words.savePng,
+  movie: words.saveMovie,
+  csv: words.saveCsv,
+  json: words.saveJson,
+};
 
 function menu(widget: Widget): HTMLElement {
-  const saved = Object.entries(SAVED).filter(([kind]) => kind !== 'json' || 'spec' in widget);
+  const saved = Object.entries(SAVED).filter(([kind]) => !['movie', 'json'].includes(kind) || 'spec' in widget);
   const entries = [
     button('link', words.copyLink),
     button('share', words.moreSharing),
@@ -124,6 +132,7 @@ export function figure(widget: Widget, values: Values, caption: string): HTMLEle
     message(),
     element('div', { class: 'controls' }, ...controls(widget.settings, values, 'main')),
     row(widget),
+    acts(widget),
     more(widget),
     ...(widget.spec ? [element('p', { class: 'chip', 'data-part': 'engine' })] : []),
     element('dl', { class: 'readouts', 'data-part': 'readouts' }),

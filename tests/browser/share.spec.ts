@@ -206,6 +206,7 @@ test.describe('a figure alone', () => {
   }) => {
     await open(page, '?pentagon.sparsity=0.8');
     await openPanel(page);
+    await unfoldPanel(page);
     const code = await field(page, 'Code of the frame').inputValue();
     await page.route('**/other', (route) => route.fulfill({ contentType: 'text/html', body: `<p>Mine</p>${code}` }));
     await page.goto(`${baseURL!}other`);

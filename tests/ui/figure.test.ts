@@ -43,6 +43,7 @@ test('a trained figure has every part once and every action', () => {
       'new-seed',
       'pin',
       'play',
+      'present',
       'python',
       'reset',
       'restart',
@@ -51,11 +52,12 @@ test('a trained figure has every part once and every action', () => {
       'save',
       'save',
       'save',
+      'save',
       'share',
       'step',
     ],
   ]);
-  expect(kinds(trained())).toEqual(['svg', 'png', 'csv', 'json']);
+  expect(kinds(trained())).toEqual(['svg', 'png', 'movie', 'csv', 'json']);
 });
 
 test('a figure without training has nothing to play and no data', () => {
@@ -68,7 +70,7 @@ test('a figure without training has nothing to play and no data', () => {
     'table',
   ]);
   const acting = acts(untrained({ sparsity: sparsity(0.5) }));
-  expect(acting).toEqual(['link', 'more', 'pin', 'reset', 'retry', 'save', 'save', 'save', 'share']);
+  expect(acting).toEqual(['link', 'more', 'pin', 'present', 'reset', 'retry', 'save', 'save', 'save', 'share']);
   expect(kinds(untrained({ sparsity: sparsity(0.5) }))).toEqual(['svg', 'png', 'csv']);
   expect(acts(untrained({ seed: seed(0) }))).toContain('new-seed');
 });

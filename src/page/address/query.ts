@@ -63,20 +63,23 @@ export function settingsOf(query: string, figure: string, settings: Settings): {
   return { values, ignored };
 }
 
-/** The one of these figures that a query shows alone, as `embed=pentagon` in another page's frame does. */
-export const embedOf = (query: string, figures: readonly string[]): string | undefined =>
-  figures.find((figure) => pairs(query).some(([key, text]) => key === 'embed' && text === figure));
+/** How a query may show one figure of the page: alone, in another page's frame, or large, over the whole window. */
+const WAYS = ['embed', 'present'] as const;
+
+/** The one of these figures that a query shows in this way, as `embed=pentagon` does. */
+export const shownBy = (query: string, way: (typeof WAYS)[number], figures: readonly string[]): string | undefined =>
+  figures.find((figure) => pairs(query).some(([key, text]) => key === way && text === figure));
 
 /** Keys that mean the page, if only by mistake; other hosts' marks on a link (`utm_source`, `fbclid`) mean nobody here. */
 const MEANT =
-  /\.|^(e(ng|mb).*|v|sparsity|density|decay|seed|features|hidden|steps|batch|rate|restarts|hide|lock|ask)$/i;
+  /\.|^(e(ng|mb).*|present|v|sparsity|density|decay|seed|features|hidden|steps|batch|rate|restarts|hide|lock|ask)$/i;
 
 /** The pairs of a query that mean the page, and yet belong to no figure of it and are no setting of the page itself. */
 export function strangers(query: string, figures: readonly string[]): string[] {
   const known = ([key, text]: Pair): boolean =>
     (key === 'engine' && engineOf(query) !== undefined) ||
     (key === 'v' && text === VERSION) ||
-    (key === 'embed' && figures.includes(text)) ||
+    (WAYS.some((way) => key === way) && figures.includes(text)) ||
     figures.some((figure) => key.startsWith(`${figure}.`));
   const unknown = pairs(query).filter((pair) => !known(pair) && (MEANT.test(pair[0]) || figures.includes(pair[0])));
   return unknown.map(([key, text]) => `${key}=${text}`);

@@ -72,10 +72,18 @@ const menuActs = ({ host, widget, site, shown, compare }: Figure): Acts => ({
     const now = shown();
     const load = () => import('../save/save.ts');
     bring(button, load, ({ save }) =>
-      save(button.dataset['kind']!, now).catch(() => {
+      save(button.dataset['kind']!, now, () => {
+        say(button, words.recording);
+      }).catch(() => {
         say(button, words.notPossible);
       }),
     );
+  },
+  present(button) {
+    const load = () => import('../share/present.ts');
+    bring(button, load, ({ present }) => {
+      present(host, site.link);
+    });
   },
   pin(button) {
     const now = shown();

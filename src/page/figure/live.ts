@@ -90,7 +90,7 @@ class LivingFigure implements Live {
 
   readonly change = (changes: Partial<Values>): void => {
     this.#set({ ...this.#values, ...(changes as Values) });
-    this.#write();
+    if (Object.keys(changes).length > 0) this.#write(); // else it is asked to say what it is set to
   };
 
   fix(names: readonly string[]): void {

@@ -8,6 +8,7 @@ export const ACTS = [
   { key: 'N', act: 'new-seed', does: words.newSeed },
   { key: 'K', act: 'pin', does: words.keepPinned },
   { key: 'U', act: 'unpin', does: words.unpinIt },
+  { key: 'F', act: 'present', does: words.presentIt },
   { key: 'L', act: 'link', does: words.copyFigureLink },
   { key: 'B', act: 'reset', does: words.reset },
   { key: '.', act: 'step', does: words.stepOn },

@@ -32,9 +32,9 @@ export function bindReading(settings: (name: string) => Promise<Settings>): void
   near('.dial', words.dials, dials, ({ bindDials }) => {
     bindDials(document.body, settings);
   });
-  const marks = () => import('../input/marks.ts');
-  near('.controls > .marked', words.marks, marks, ({ bindMarks }) => {
-    bindMarks(document.body, settings);
+  const marks = () => import('../input/slider-marks.ts');
+  near('.masthead + .beside .marked', words.marks, marks, ({ bindMarks }) => {
+    void bindMarks(document.querySelector<HTMLElement>('toy-widget')!, settings);
   });
   import('../figure/unfolding/tall.ts').then(
     ({ bindTall }) => bindTall(),

@@ -4,10 +4,12 @@ import type { Shown } from '../figure/snapshot.ts';
 import { csv } from './csv.ts';
 import { download } from './download.ts';
 import { runJson } from './json.ts';
+import { movie } from './movie.ts';
 import { raster } from './raster.ts';
 import { picture } from './sheet.ts';
 
-type Save = (name: string, shown: Shown) => void | Promise<void>;
+/** `going` is called again and again by what takes its time. */
+type Save = (name: string, shown: Shown, going: () => void) => void | Promise<void>;
 
 /** Each kind of file by its name in the menu's markup. */
 const KINDS: Readonly<Record<string, Save>> = {
@@ -26,9 +28,13 @@ const KINDS: Readonly<Record<string, Save>> = {
   async png(name, shown) {
     download(`${name}-picture.png`, 'image/png', await raster(picture(shown)));
   },
+  async movie(name, shown, going) {
+    const { blob, ending } = await movie(shown, going);
+    download(`${name}-run.${ending}`, blob.type, blob);
+  },
 };
 
 /** Saves what a figure shows, if there is anything yet. */
-export async function save(kind: string, shown: Shown): Promise<void> {
-  if (drawable(shown)) await KINDS[kind](shown.host.id, shown);
+export async function save(kind: string, shown: Shown, going: () => void): Promise<void> {
+  if (drawable(shown)) await KINDS[kind](shown.host.id, shown, going);
 }

@@ -3,13 +3,18 @@ import * as words from '#words';
 
 const WORD = 2000;
 
+/** When the labels come back. */
+const back = new WeakMap<HTMLElement, ReturnType<typeof setTimeout>>();
+
 /** Shows a word in place of a button's label for two seconds. */
 export function say(button: HTMLElement, word: string): void {
   const label = (button.dataset['label'] ??= button.textContent);
   button.textContent = word;
-  setTimeout(() => {
+  clearTimeout(back.get(button));
+  const restore = (): void => {
     button.textContent = label;
-  }, WORD);
+  };
+  back.set(button, setTimeout(restore, WORD));
 }
 
 /** Shows a line for the reader to copy. */

@@ -9,6 +9,8 @@ export const restart = 'Restart';
 export const newSeed = 'New seed';
 export const pin = 'Pin';
 export const pinRun = 'Pin this run';
+export const present = 'Show large';
+export const leaveLarge = 'Leave the large view';
 export const retry = 'Try again';
 
 /** What comes later and says the three that follow. */
@@ -32,6 +34,8 @@ export const copyLink = 'Copy link';
 export const moreSharing = 'More ways to share…';
 export const saveSvg = 'Picture (SVG)';
 export const savePng = 'Picture (PNG)';
+export const saveMovie = 'Moving picture of the run';
+export const recording = 'Recording …';
 export const saveCsv = 'Numbers (CSV)';
 export const saveJson = 'Data (JSON)';
 export const asPython = 'This run as Python';

@@ -12,7 +12,7 @@ export const end = 'End';
 export const anywhere = 'Anywhere';
 export const tabDoes = 'The next link or control; with Shift the one before';
 export const enterDoes = 'Press a button, open a menu or a small picture';
-export const escapeDoes = 'Close a glossary entry, the contents or this list';
+export const escapeDoes = 'Close a glossary entry, the contents, a large figure or this list';
 export const thisList = 'This list';
 
 export const inFigure = 'In a figure that has the focus, by Tab or a click';
@@ -20,6 +20,7 @@ export const playOrPause = 'Play or pause';
 export const restartRun = 'Restart the run';
 export const keepPinned = 'Keep this run pinned beside the next';
 export const unpinIt = 'Unpin it';
+export const presentIt = 'Show the figure large, over the whole window';
 export const copyFigureLink = 'Copy the figure’s link';
 export const stepOn = 'One recorded step on';
 export const stepBack = 'One recorded step back';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { embedOf, engineOf, settingsOf, shared, strangers, withSettings } from '../../../src/page/address/query.ts';
+import { engineOf, settingsOf, shared, shownBy, strangers, withSettings } from '../../../src/page/address/query.ts';
 import { defaults } from '../../../src/ui/settings.ts';
 import type { Values } from '../../../src/ui/settings.ts';
 import pentagon from '../../../src/widgets/pentagon.ts';
@@ -114,11 +114,17 @@ test('what is passed on is only what the page knows', () => {
 
 test('a version and a figure alone are known, where there are such', () => {
   const figures = ['pentagon', 'phase'];
-  expect(strangers('?embed=phase&v=1', figures)).toEqual([]);
-  expect(strangers('?embed=octagon&v=2', figures)).toEqual(['embed=octagon', 'v=2']);
-  expect([embedOf('?embed=phase', figures), embedOf('?embed=octagon', figures), embedOf('', figures)]).toEqual([
-    ...['phase', undefined, undefined],
+  expect(strangers('?embed=phase&present=phase&v=1', figures)).toEqual([]);
+  expect([strangers('?present=octagon', figures), shownBy('?embed=phase', 'present', figures)]).toEqual([
+    ...[['present=octagon'], undefined],
   ]);
+  expect(shownBy('?present=phase', 'present', figures)).toBe('phase');
+  expect(strangers('?embed=octagon&v=2', figures)).toEqual(['embed=octagon', 'v=2']);
+  expect([
+    shownBy('?embed=phase', 'embed', figures),
+    shownBy('?embed=octagon', 'embed', figures),
+    shownBy('', 'embed', figures),
+  ]).toEqual([...['phase', undefined, undefined]]);
 });
 
 test('an engine is one of those there are, and auto where none is asked for', () => {

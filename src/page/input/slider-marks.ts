@@ -1,11 +1,13 @@
 /*
- * Marks along a slider: values worth a visit, each with what comes of it, to be pressed. A word says that the slider is
- * to be dragged, until the reader has used it once; that is remembered on their machine, where it is allowed.
+ * Marks along the slider of the page's first figure: values worth a visit, each with what comes of it, to be pressed. What
+ * they say holds for the lesson's settings, and only with these is it said. A word tells that the slider is to be dragged,
+ * until the reader has used it once; that is remembered on their machine, where it is allowed.
  */
 import * as words from '#words';
-import './marks.css';
+import './slider-marks.css';
 import { element } from '../../ui/element.ts';
 import { placeOf, places } from '../../ui/scale.ts';
+import { defaults } from '../../ui/settings.ts';
 import type { Mark, NumberSetting, Settings, Values } from '../../ui/settings.ts';
 import { keep, recall } from '../shell/storage.ts';
 import { held } from './reach.ts';
@@ -15,6 +17,8 @@ interface Changeable extends HTMLElement {
 }
 
 const NAME = 'dragged';
+/** Settings that change nothing of what marks say. */
+const FREE = ['seed', 'shown'];
 
 /** Puts an element where the slider's thumb stands for a value. */
 function stand(one: HTMLElement, setting: NumberSetting, value: number): void {
@@ -22,7 +26,7 @@ function stand(one: HTMLElement, setting: NumberSetting, value: number): void {
 }
 
 function button({ value, label }: Mark, setting: NumberSetting, press: () => void): HTMLElement {
-  const made = element('button', { type: 'button' }, element('b', {}, String(value)), ' ', label);
+  const made = element('button', { type: 'button' }, element('b', {}, String(value)), ' ', element('span', {}, label));
   stand(made, setting, value);
   made.addEventListener('click', press);
   return made;
@@ -42,9 +46,10 @@ function hint(control: HTMLElement, setting: NumberSetting, value: number): { us
   };
 }
 
-function mark(control: HTMLElement, figure: Changeable, setting: NumberSetting): void {
+function mark(control: HTMLElement, figure: Changeable, table: Settings): void {
   const slider = control.querySelector<HTMLInputElement>('input[type="range"]')!;
   const { name } = slider;
+  const setting = table[name] as NumberSetting;
   const { used } = hint(control, setting, Number(slider.getAttribute('aria-valuetext')));
   const marks = setting.marks!;
   const buttons = marks.map((one) =>
@@ -58,22 +63,19 @@ function mark(control: HTMLElement, figure: Changeable, setting: NumberSetting):
   control.querySelector('.ends')!.replaceWith(row);
   row.append(element('span', { 'aria-hidden': 'true' }, end.textContent));
   slider.addEventListener('input', used);
-  figure.addEventListener('settings', ({ detail }: CustomEventInit<Values>) => {
+  const usual = Object.entries(defaults(table)).filter(([other]) => ![name, ...FREE].includes(other));
+  figure.addEventListener('settings', ({ detail: now = {} }: CustomEventInit<Values>) => {
+    row.classList.toggle('bare', !usual.every(([other, value]) => now[other] === value));
     buttons.forEach((one, i) => {
-      one.setAttribute('aria-pressed', String(marks[i].value === detail![name]));
+      one.setAttribute('aria-pressed', String(marks[i].value === now[name]));
       one.toggleAttribute('disabled', held(figure, name)); // by a teacher's link
     });
   });
-  void figure.change({});
+  void figure.change({}); // it says what it is set to
 }
 
-/** Marks the sliders below `root` whose settings have marks. */
-export function bindMarks(root: HTMLElement, settings: (name: string) => Promise<Settings>): void {
-  for (const control of root.querySelectorAll<HTMLElement>('.controls > .marked')) {
-    const figure = control.closest<Changeable>('toy-widget')!;
-    void settings(figure.getAttribute('name')!).then((table) => {
-      const setting = table[control.querySelector<HTMLInputElement>('input[name]')!.name];
-      if (setting.kind === 'number') mark(control, figure, setting);
-    });
-  }
+/** Marks the main slider of a figure, where its setting has marks. */
+export async function bindMarks(figure: HTMLElement, settings: (name: string) => Promise<Settings>): Promise<void> {
+  const control = figure.querySelector<HTMLElement>('.controls > .marked')!;
+  mark(control, figure as Changeable, await settings(figure.getAttribute('name')!));
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /* Marks along the main slider of a figure, and the word that says to drag it. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bindMarks } from '../../../src/page/input/marks.ts';
+import { bindMarks } from '../../../src/page/input/slider-marks.ts';
 import { figure } from '../../../src/ui/figure.ts';
 import { defaults } from '../../../src/ui/settings.ts';
 import type { Values } from '../../../src/ui/settings.ts';
@@ -27,8 +27,7 @@ async function bind(): Promise<void> {
   host.setAttribute('name', 'pentagon');
   host.append(figure(pentagon, values, ''));
   document.body.replaceChildren(host);
-  bindMarks(document.body, () => Promise.resolve(pentagon.settings));
-  await vi.waitFor(() => expect(marks()).not.toEqual([]));
+  await bindMarks(host, () => Promise.resolve(pentagon.settings));
 }
 
 beforeEach(bind);
@@ -70,4 +69,12 @@ test('what a link locks they cannot change', () => {
   host.querySelector<HTMLInputElement>('.controls [role="spinbutton"]')!.disabled = true;
   host.dispatchEvent(new CustomEvent('settings', { detail: values }));
   expect(marks().every(({ disabled }) => disabled)).toBe(true);
+});
+
+test('with other settings than the lesson’s they say values alone', () => {
+  const bare = (): boolean => host.querySelector('.marks')!.classList.contains('bare');
+  void host.change({ seed: 7, sparsity: 0.3 });
+  expect(bare()).toBe(false);
+  void host.change({ decay: 0.7 });
+  expect(bare()).toBe(true);
 });
