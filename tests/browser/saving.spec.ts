@@ -138,3 +138,22 @@ test('where a picture cannot be made, the button says so', async ({ page }) => {
   await expect(button(page, 'Not possible here')).toBeVisible();
   await expect(button(page, 'Picture (PNG)')).toBeVisible();
 });
+
+test('a run is saved as a moving picture, and a browser that records none says so', async ({ page }) => {
+  await open(page, '?pentagon.steps=200');
+  const { name, bytes } = await saved(page, 'Moving picture of the run');
+  expect(name).toBe('pentagon-run.webm');
+  const alone = await page.context().newPage();
+  const size = await alone.evaluate(async (data) => {
+    const video = document.createElement('video');
+    video.src = `data:video/webm;base64,${data}`;
+    await new Promise((resolve) => video.addEventListener('loadeddata', resolve));
+    return [video.videoWidth, video.videoHeight];
+  }, bytes.toString('base64'));
+  expect(Math.min(...size)).toBeGreaterThan(400);
+
+  await page.evaluate(() => Reflect.deleteProperty(window, 'MediaRecorder'));
+  await pentagon(page).locator('.menu summary').click();
+  await button(page, 'Moving picture of the run').click();
+  await expect(button(page, 'Not possible here')).toBeVisible();
+});

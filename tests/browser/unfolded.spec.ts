@@ -126,6 +126,7 @@ test('beside a pinned run, too, settings leave picture and main control in sight
   await figure.locator('[data-act="more"]').click();
   await button(page, 'Pin this run').click();
   await expect(figure.locator('.pinned')).toBeVisible();
+  await figure.locator('[data-act="more"]').click();
   await expect.poll(() => outOfSight(figure)).toEqual([]);
   const side = (part: string) =>
     figure.locator(part).evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect);

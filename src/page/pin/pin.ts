@@ -25,6 +25,13 @@ function boxOf(shown: Shown, about: HTMLElement): HTMLElement {
   return box;
 }
 
+/** Folds away the settings, and the button that pins with them: the two pictures are to stand beside each other. */
+function foldSettings(host: HTMLElement): void {
+  const more = host.querySelector<HTMLElement>('[data-act="more"][aria-expanded="true"]');
+  more?.click();
+  more?.focus({ preventScroll: true });
+}
+
 /**
  * Pins what a figure shows, in place of what was pinned there before. Gives back what is to be told of each change of
  * settings, so that the box can say how its own differ; nothing where there is no picture yet.
@@ -35,6 +42,7 @@ export function pin(shown: Shown): ((now: Values) => void) | undefined {
   const about = element('span', { class: 'about' });
   host.querySelector('.pinned')?.remove();
   host.querySelector('[data-part="stage"]')!.after(boxOf(shown, about));
+  foldSettings(host);
   const compare = (now: Values): void => {
     about.textContent = differences(widget.settings, view.values, now).join(' · ') || words.sameSettings;
   };
