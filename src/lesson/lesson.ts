@@ -9,7 +9,9 @@ import { drawFigure, type Draw, type Widgets } from './render/figure-block.ts';
 import { glossaryHtml } from './read/glossary.ts';
 import { headings, type Heading } from './check/headings.ts';
 import { claimedIds } from './check/ids.ts';
+import { minutes } from './render/minutes.ts';
 import { layout, type Piece } from './render/spreads.ts';
+import { withSteps } from './render/section-links.ts';
 import { html, type Block } from './read/markdown.ts';
 import { plain } from './render/markup.ts';
 import { notebookCell, type Cells } from './read/notebook.ts';
@@ -54,10 +56,20 @@ export async function lesson(material: Material, draw: Draw): Promise<Page> {
   for (const { id } of heads.values()) ids.add(id);
   check(text, targets(text, ids, material.files));
   const drawn = await drawAll(text, draw);
-  const seen = text.blocks.filter((block) => fence(block)?.kind !== 'claim');
+  const seen = text.blocks.filter((block) => fence(block)?.kind !== 'claim' && !marksRoute(block));
   const pieces = seen.map((block) => heads.get(block) ?? drawn.get(block) ?? prose(block, text, material));
-  return { ...about(text.blocks, heads), contents: contents(heads.values()), main: layout(pieces) };
+  return {
+    ...about(text.blocks, heads),
+    contents: contents(heads.values(), route(text.blocks, heads), minutes(pieces)),
+    main: layout(withSteps(pieces)),
+  };
 }
+
+/** A heading with this comment below it is part of the short route. */
+const marksRoute = ({ token }: Block): boolean => token.type === 'html' && token.raw.trim() === '<!-- short route -->';
+
+const route = (blocks: readonly Block[], heads: ReadonlyMap<Block, Heading>): Set<Heading> =>
+  new Set(blocks.flatMap((block, i) => (marksRoute(block) ? (heads.get(blocks[i - 1]) ?? []) : [])));
 
 async function drawAll({ figures }: Text, draw: Draw): Promise<Map<Block, Piece>> {
   const drawn = new Map<Block, Piece>();

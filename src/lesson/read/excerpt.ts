@@ -8,8 +8,7 @@
  */
 import * as words from '#words';
 import ts from 'typescript';
-import { folded } from '../render/folded.ts';
-import { code } from '../render/listing.ts';
+import { code, folded } from '../render/listing.ts';
 import { escape } from '../render/markup.ts';
 import { known } from './source.ts';
 

@@ -59,11 +59,11 @@ export const entryId = (slug: string): string => `glossary-${slug}`;
 const entryHtml = ({ slug, term, definition }: Entry): string =>
   `<dt id="${entryId(slug)}">${term}</dt>\n<dd>${definition}</dd>\n`;
 
-/** The glossary on the page: its groups can be folded and stand open, so that every entry is in reach without a script. */
+/** The glossary on the page: its groups are folded, and a browser unfolds the one that a link leads into. */
 export const glossaryHtml = (glossary: Glossary): string =>
   glossary
     .map(
       ({ title, entries }) =>
-        `<details class="glossary" open><summary>${title}</summary>\n<dl>\n${entries.map(entryHtml).join('')}</dl>\n</details>\n`,
+        `<details class="glossary"><summary>${title}</summary>\n<dl>\n${entries.map(entryHtml).join('')}</dl>\n</details>\n`,
     )
     .join('');

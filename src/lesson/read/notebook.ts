@@ -1,6 +1,5 @@
 import * as words from '#words';
-import { folded } from '../render/folded.ts';
-import { code, listing } from '../render/listing.ts';
+import { code, folded, listing } from '../render/listing.ts';
 import { escape } from '../render/markup.ts';
 import { known } from './source.ts';
 

@@ -16,3 +16,7 @@ export function code(text: string, language: string): string {
   const about = attributes({ class: language || undefined });
   return listing(`<code${about}>${escape(text)}</code>`, words.codeIn(language));
 }
+
+/** A piece of code that is folded away until asked for, under a line that says what it is. */
+export const folded = (summary: string, body: string): string =>
+  `<details class="cell"><summary>${summary}</summary>\n${body}</details>\n`;

@@ -10,6 +10,9 @@ import { keep, recall } from '../shell/storage.ts';
 /** Under which name the answer to a question is kept. */
 const nameOf = ({ id }: HTMLElement): string => `answer.${id}`;
 
+/** Whether the reader has answered a question, now or on an earlier visit. */
+export const answered = (question: HTMLElement): boolean => recall(nameOf(question)) !== undefined;
+
 /** An answer goes by its name in the markup, since a browser's translation changes the words in sight. */
 const answerOf = (option: HTMLElement): string => option.dataset['answer'] ?? '';
 
@@ -25,6 +28,7 @@ function bind(group: HTMLElement): void {
     const verdict = chosen?.querySelector('.verdict')?.textContent ?? '';
     status.textContent = `${verdict} ${note}`.trim();
     clear.hidden = note === hint;
+    group.dispatchEvent(new Event('answer', { bubbles: true })); // whoever counts answers counts anew
   }
 
   function choose(option: HTMLElement): void {

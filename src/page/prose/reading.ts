@@ -19,7 +19,12 @@ function near<M>(selector: string, name: string, load: () => Promise<M>, use: (m
 
 /** Lets the contents follow the reader, sliders be marked, questions remember answers, code be copied and coloured, numbers be set, tall figures be seen whole, menus fit the window, and the page be printed. */
 export function bindReading(settings: (name: string) => Promise<Settings>): void {
-  bindContents(document.querySelector<HTMLDetailsElement>('.contents')!);
+  const contents = document.querySelector<HTMLDetailsElement>('.contents')!;
+  bindContents(contents);
+  import('../rail/rail.ts').then(
+    ({ bindRail }) => bindRail(contents.querySelector('nav')!),
+    () => undefined, // the list in the bar leads everywhere without
+  );
   const questions = () => import('./questions.ts');
   near('.question', words.keptAnswers, questions, ({ bindQuestions }) => {
     bindQuestions(document.body);

@@ -21,6 +21,13 @@ export const hits = {
   starts: (hits: string, of: string): string => `${hits} of ${of} starts`,
 };
 
+/** How long the page takes to read. */
+export const readingTime = (minutes: number): string =>
+  `About ${minutes} minutes. Short of time? The first screen and the parts marked so take ten.`;
+export const shortRoute = 'short route';
+export const previous = 'Before';
+export const next = 'Next';
+
 export const clear = 'Clear';
 /* Each follows `right` or `wrong`. */
 export const answerKept = 'Kept on this device only.';

@@ -1,6 +1,10 @@
 /* What stands round the lesson: bar, foot, notices, theme, clipboard, and parts that do not come. */
 export const skip = 'Skip to the lesson';
 export const contentsName = 'Contents';
+export const railName = 'Sections';
+export const readSoFar = 'Read so far';
+/** How many of a section's questions are answered; a tick stands before it. */
+export const tally = (answered: number, of: number): string => `${answered} of ${of} answered`;
 export const keys = 'Keys';
 export const noScript =
   'The figures train a model in your browser, which needs JavaScript. All of the text is here without it.';

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { contents } from '../../../src/lesson/render/contents.ts';
 import { layout, type Piece } from '../../../src/lesson/render/spreads.ts';
 import { fence, main, render } from '../material.ts';
 
@@ -63,23 +62,4 @@ test('two figures in a row make two spreads', () => {
 test('a wide widget makes a wide spread', async () => {
   expect(boxes([figure('f', true)])).toBe('W(F(f))');
   expect(await main(fence('t', '', 'wide-toy'))).toContain('<div class="spread wide">');
-});
-
-test('the contents list nests the parts of a section and links to all of them', () => {
-  const list = contents([
-    heading(1, 't'),
-    heading(2, 'a'),
-    heading(3, 'b'),
-    heading(4, 'x'),
-    heading(3, 'c'),
-    heading(2, 'd'),
-  ]);
-  expect(list.replace(/\n/g, '')).toBe(
-    '<nav aria-label="Contents"><ol><li><a href="#a">a</a><ol><li><a href="#b">b</a></li><li><a href="#c">c</a></li></ol></li><li><a href="#d">d</a></li></ol></nav>',
-  );
-});
-
-test('a link within a heading is only text in the contents list', async () => {
-  const { contents } = await render(['# T\n\n## A [link](#t) here']);
-  expect(contents).toContain('<a href="#a-link-here">A link here</a>');
 });
