@@ -20,10 +20,10 @@ export interface ReadingsData {
 export type Axis = readonly [low: number, high: number];
 
 /** Height of a row in pixels. */
-export const PITCH = 52;
+export const PITCH = 54;
 /** Where an input's line lies in its row, and its bar. */
-const INPUT = 12;
-const BAR = { top: 21, height: 13 };
+const INPUT = 13;
+const BAR = { top: 23, height: 14 };
 /** How much thinner a bias is that adds to a bar and takes nothing from it. */
 const INSET = 4;
 const FOOT = BAR.top + BAR.height;
