@@ -110,7 +110,7 @@ export function readingBars(host: Element, { rows, axis, words }: ReadingsData):
     .style('--colour', ({ feature }) => colour(feature))
     .attr('transform', (_, i) => `translate(0,${i * PITCH})`)
     .each(function (row) {
-      child(this, 'g', 'bar')
+      child(this, 'g', 'pieces')
         .selectAll('rect')
         .data(piecesOf(row, axis))
         .join('rect')

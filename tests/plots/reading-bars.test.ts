@@ -19,7 +19,7 @@ const row = (before: number, bias: number, input = 0): Reading => ({
 
 /** The pieces of the first row's bar, in the axis' values. */
 const pieces = (host: Element): [string | null, number, number][] =>
-  [...host.querySelector('.bar')!.children].map((rect) => {
+  [...host.querySelector('.pieces')!.children].map((rect) => {
     const [x, width] = ['x', 'width'].map((name) => parseFloat(rect.getAttribute(name)!) / 25);
     return [rect.getAttribute('class'), Number((x - 2).toFixed(2)), Number((x + width - 2).toFixed(2))];
   });
@@ -48,7 +48,7 @@ test('a bias that adds lies within the output', () => {
     ['output', 0, 0.6],
     ['adds', 0.1, 0.6],
   ]);
-  const [output, bias] = [...host.querySelectorAll('.bar rect')].map((one) => Number(one.getAttribute('height')));
+  const [output, bias] = [...host.querySelectorAll('.pieces rect')].map((one) => Number(one.getAttribute('height')));
   expect(bias).toBeLessThan(output);
 });
 
@@ -78,7 +78,7 @@ test('no line runs through a text: the lines of the axis and the ticks end where
   for (const line of host.querySelectorAll('.scale line')) {
     const [drawn, gap] = line.getAttribute('stroke-dasharray')!.split(',').map(Number);
     expect([drawn + gap, drawn <= words]).toEqual([PITCH, true]);
-    expect(drawn).toBeGreaterThanOrEqual(y('.bar rect', 'y') + y('.bar rect', 'height'));
+    expect(drawn).toBeGreaterThanOrEqual(y('.pieces rect', 'y') + y('.pieces rect', 'height'));
   }
   expect(y('.true-input', 'y2')).toBeLessThanOrEqual(words);
   expect(y('.sum', 'y')).toBeLessThan(PITCH);
