@@ -16,4 +16,11 @@ const options = {
   environments: { inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module'] } } },
 };
 const { module } = await runnerImport('/src/engine/kernel/plugin.ts', options);
-await runnerImport(`/tests/${process.argv[2]}.ts`, { ...options, plugins: [module.kernelPlugin()] });
+/** Sheets that come with the code of a part: there is nothing to dress here. */
+const noSheets = {
+  name: 'no-sheets',
+  enforce: 'pre',
+  resolveId: (name) => (name.endsWith('.css') ? '\0no-sheet' : undefined),
+  load: (id) => (id === '\0no-sheet' ? '' : undefined),
+};
+await runnerImport(`/tests/${process.argv[2]}.ts`, { ...options, plugins: [noSheets, module.kernelPlugin()] });

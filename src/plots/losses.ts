@@ -4,7 +4,7 @@
  */
 import * as words from '#words';
 import { format, line } from 'd3';
-import { child, percent } from './child.ts';
+import { child, percent, stretched, WIDTH } from './child.ts';
 import { lossAxis } from './lossaxis.ts';
 import type { LossAxis } from './lossaxis.ts';
 
@@ -37,21 +37,10 @@ const HEIGHT = 232;
 const STRIP_TOP = HEIGHT + 18;
 const STRIP = 34;
 const BOTTOM = STRIP_TOP + STRIP;
-/** Width of the stretched drawings in their own coordinates. */
-const WIDTH = 1000;
 /** Least distance between words at the right end. */
 const WORD = 14;
 
 const thousands = format(',');
-
-/** A drawing that is stretched across; its lines keep their thickness. */
-const stretched = (svg: SVGSVGElement, name: string, top: number, height: number): SVGSVGElement =>
-  child<SVGSVGElement>(svg, 'svg', name)
-    .attr('y', top)
-    .attr('height', height)
-    .attr('viewBox', `0 0 ${WIDTH} ${height}`)
-    .attr('preserveAspectRatio', 'none')
-    .node()!;
 
 /** Moves ends apart that would stand on each other, in order of height. */
 function apart(ends: readonly LossWords[], { y }: LossAxis): { y: number; text: string }[] {

@@ -39,6 +39,8 @@ export const decay = number(words.decayLabel, words.decayHelp, [0, 1], { form: [
 export const seed = number(words.seedLabel, words.seedHelp, [0, 2 ** 31 - 1], { whole: true });
 export const features = number(words.featuresLabel, words.featuresHelp, [1, 256], { form: [2, 12], whole: true });
 export const hidden = number(words.hiddenLabel, words.hiddenHelp, [1, 64], { form: [1, 8], whole: true });
+/** The lowest of a row of densities; the figure says in `help` how they lie. */
+export const lowest = number(words.lowestLabel, '', [0.001, 0.9], { form: [0.01, 0.5], scale: 'log' });
 export const steps = number(words.stepsLabel, words.stepsHelp, [1, 200_000], {
   form: [100, 20_000],
   whole: true,

@@ -15,7 +15,7 @@ import type { DensityColumn, Dot } from '../plots/dimensions.ts';
 import { single } from '../plots/single.ts';
 import { count, scientific, tally } from '../core/format.ts';
 import { remaining } from '../ui/text/time-left.ts';
-import { batch, decay, features, hidden, output, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
+import { batch, decay, features, hidden, lowest, output, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
 import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
 import { densityText, nameOf, onPlateaus, shares, total } from '../ui/text/shares.ts';
 import { besides, outputReadout, stepReadout, trained } from '../ui/text/trained.ts';
@@ -23,19 +23,6 @@ import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 
 const COLUMNS = 25;
-
-const lowest: NumberSetting = {
-  kind: 'number',
-  label: words.lowestLabel,
-  help: words.lowestHelp(COLUMNS),
-  default: 0.01,
-  min: 0.001,
-  max: 0.9,
-  whole: false,
-  scale: 'log',
-  place: 'more',
-  form: { min: 0.01, max: 0.5 },
-};
 
 const column: NumberSetting = {
   kind: 'number',
@@ -66,7 +53,7 @@ const settings = {
   show,
   features: features(5, { form: { min: 2, max: 80 } }),
   hidden: hidden(2),
-  lowest,
+  lowest: lowest(0.01, { help: words.lowestHelp(COLUMNS) }),
   seed: seed(0),
   steps: steps(10_000),
   batch: batch(256),

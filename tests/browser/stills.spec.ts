@@ -81,6 +81,7 @@ const figures: Readonly<Record<string, readonly [number, RegExp]>> = {
   importance: [80, /^orthogonal$/],
   training: [30, /^square$/],
   'sparsity-sweep': [60, /^orthogonal square square pentagon pentagon$/],
+  crossing: [30, /^orthogonal .* square .* pentagon$/],
   dimensionality: [100, /^orthogonal .* square .* pentagon$/],
 };
 

@@ -10,6 +10,7 @@ const SHORT = `?${[
   'importance',
   'training',
   'sparsity-sweep',
+  'crossing',
   'dimensionality',
 ]
   .map((id) => `${id}.steps=200`)

@@ -97,6 +97,7 @@ test.each(inSpace)('$name names no polygon and draws no unit circle where there 
     );
     const host = drawn(widget, view);
     expect(host.querySelectorAll('.arrows .guides circle').length).toBe(0);
+    if (widget.name === 'crossing') continue; // it has no pictures of models
     expect(host.querySelectorAll(hidden === 1 ? '.line' : '.overlaps').length).toBeGreaterThan(0);
   }
 });

@@ -3,7 +3,7 @@
  * written, and how to count what keeps it. Most count seeds, one for each run.
  */
 import { answers, leaves } from './answers.ts';
-import { fallsEarly, higher, keepingCosts, lossFalls, spends } from './loss-claims.ts';
+import { crosses, fallsEarly, higher, keepingCosts, lossFalls, spends } from './loss-claims.ts';
 import {
   identity,
   kept,
@@ -90,6 +90,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   represents: perStart(wording(between('RANGE'), rarity), represents),
   steps: perSeed(wording(name('SHAPE'), 'to', name('SHAPE')), steps),
   higher: perStart(wording(name('SHAPE'), 'than', name('SHAPE')), higher),
+  crosses: perSeed(wording(whole('COUNT'), 'with', whole('COUNT'), 'at', between('RANGE')), crosses),
   'takes-off': perSeed(wording(between('AMOUNT')), takesOff),
   'rests-at': perSeed(wording(between('AMOUNT')), restsAt),
   leaves: perSeed(

@@ -1,4 +1,5 @@
 /* Promises about evaluation losses: on the sample that all instances of a density share. */
+import { branches, crossings } from '../../core/branches.ts';
 import { evaluationSample } from '../../core/evaluation.ts';
 import { modelOf, shapesOf } from '../../core/frame.ts';
 import { importance } from '../../core/feature-importance.ts';
@@ -58,3 +59,13 @@ export function higher(worse: string, better: string): (run: Run) => boolean[] {
     return others.length === 0 ? [] : losses(worse).map((loss) => loss > Math.max(...others));
   };
 }
+
+/** The curves of the best models with so many features each cross once over the densities of a run, at such a density. */
+export const crosses =
+  (fewer: number, more: number, at: Range): Keeps =>
+  ({ spec, frame }) => {
+    const all = branches(spec, frame);
+    const [one, other] = [fewer, more].map((kept) => all.find((branch) => branch.kept === kept));
+    const found = one && other ? crossings(one, other) : [];
+    return found.length === 1 && inside(at, found[0].density);
+  };

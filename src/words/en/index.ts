@@ -25,6 +25,7 @@ export * from './settings.ts';
 export { shapes, shapeName, ofShape, keep } from './shapes.ts';
 export * from './share.ts';
 export * from './shell.ts';
+export * from './widgets/crossing.ts';
 export * from './widgets/data.ts';
 export * from './widgets/dimensionality.ts';
 export * from './widgets/importance.ts';

@@ -14,6 +14,8 @@ export const pictureMissing = 'This picture did not load. Reload the page to see
 export const showLarge = (title: string, shape: string): string => `${title}: ${shape}. Show large`;
 export const shownLarge = (title: string): string => `${title}, large`;
 export const lossAxis = 'loss, on a logarithmic axis';
+export const shareAxis = 'loss, where always answering 0 costs 100 %';
+export const onlyPercent = (share: number): string => `${share} %`;
 export const lastStep = (step: string): string => `step ${step}`;
 export const arrowLength = 'length of its arrow';
 export const densityAxis = 'density 1 − S: how often a feature is on';

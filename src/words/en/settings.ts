@@ -10,6 +10,9 @@ export const featuresLabel = 'Features n';
 export const featuresHelp = 'How many features the data has.';
 export const hiddenLabel = 'Hidden dimensions m';
 export const hiddenHelp = 'How many numbers the model squeezes the features into.';
+export const lowestLabel = 'Lowest density';
+export const lowestHelp = (densities: number): string =>
+  `${densities} densities are trained, evenly spaced in the logarithm from 1 down to this one.`;
 export const stepsLabel = 'Steps';
 export const stepsHelp = 'How many training steps a run takes.';
 export const batchLabel = 'Batch size';

@@ -2,9 +2,6 @@
 import { dimensions, features, restarts } from '../counts.ts';
 
 export const dimensionalityTitle = 'Feature dimensionality against density';
-export const lowestLabel = 'Lowest density';
-export const lowestHelp = (densities: number): string =>
-  `${densities} densities are trained, evenly spaced in the logarithm from 1 down to this one.`;
 export const columnLabel = 'Density shown beside';
 export const columnHelp = (densities: number): string =>
   `Which of the ${densities} densities, counted from the dense end.`;

@@ -1,0 +1,89 @@
+/*
+ * Branches: the restarts of a sweep, sorted by how many features they keep. A branch is the best that models do which
+ * keep so many. Where two branches cross, the best model goes from one number of features straight to another.
+ */
+import { lossOfKeeping } from './kept.ts';
+import { modelOf } from './frame.ts';
+import { represented } from './geometry.ts';
+import type { Frame, Spec } from './spec.ts';
+import { groups } from './sweep.ts';
+
+export interface BranchPoint {
+  /** Which of the densities, in their order. */
+  readonly column: number;
+  readonly density: number;
+  /** The best instance there of those that keep so many. */
+  readonly instance: number;
+  /** Its loss, as a share of what always answering 0 costs. */
+  readonly share: number;
+  /** How many restarts keep so many. */
+  readonly restarts: number;
+}
+
+export interface Branch {
+  /** How many features its models represent. */
+  readonly kept: number;
+  /** In order of density, without those at which no restart keeps so many. */
+  readonly points: readonly BranchPoint[];
+}
+
+/** The branches of a frame, those with fewer features first. */
+export function branches(spec: Spec, frame: Frame): Branch[] {
+  const found = new Map<number, BranchPoint[]>();
+  groups(spec).forEach(({ density, start, end }, column) => {
+    const here = new Map<number, number[]>();
+    for (let i = start; i < end; i++) {
+      const { length } = represented(modelOf(spec, frame, i));
+      here.set(length, [...(here.get(length) ?? []), i]);
+    }
+    for (const [kept, all] of here) {
+      const instance = all.reduce((best, i) => (frame.evaluation[i] < frame.evaluation[best] ? i : best));
+      const share = frame.evaluation[instance] / lossOfKeeping([], spec, instance);
+      found.set(kept, [...(found.get(kept) ?? []), { column, density, instance, share, restarts: all.length }]);
+    }
+  });
+  return [...found].map(([kept, points]) => ({ kept, points })).sort((a, b) => a.kept - b.kept);
+}
+
+export interface Crossing {
+  readonly density: number;
+  readonly share: number;
+  /** The point of each of the two on its dense side. */
+  readonly from: readonly [BranchPoint, BranchPoint];
+}
+
+/** Where the straight lines through the points of two branches cross, on a logarithmic axis of densities; densest first. */
+export function crossings(a: Branch, b: Branch): Crossing[] {
+  const both = a.points.flatMap((point) => {
+    const other = b.points.find(({ column }) => column === point.column);
+    return other ? [[point, other] as const] : [];
+  });
+  return both.flatMap(([from, other], i) => {
+    if (both[i + 1]?.[0].column !== from.column + 1) return [];
+    const [to, next] = both[i + 1];
+    const [before, after] = [from.share - other.share, to.share - next.share];
+    if (before * after >= 0) return [];
+    const way = before / (before - after);
+    const share = from.share + way * (to.share - from.share);
+    return [{ density: from.density * (to.density / from.density) ** way, share, from: [from, other] as const }];
+  });
+}
+
+/** The branch with the lowest loss at a density. */
+export const lowestAt = (all: readonly Branch[], column: number): Branch =>
+  all
+    .filter(({ points }) => points.some((point) => point.column === column))
+    .reduce((best, one) => (shareAt(one, column) < shareAt(best, column) ? one : best));
+
+const shareAt = ({ points }: Branch, column: number): number => points.find((point) => point.column === column)!.share;
+
+/** Which branch gives way to which as the lowest, where the two cross: the last such change towards sparse data. */
+export function lastChange(spec: Spec, all: readonly Branch[]): { from: Branch; to: Branch; at: Crossing } | undefined {
+  const lowest = groups(spec).map((_, column) => lowestAt(all, column));
+  for (let column = lowest.length - 1; column > 0; column--) {
+    const [from, to] = [lowest[column - 1], lowest[column]];
+    const at = crossings(from, to).find((crossing) => crossing.from[0].column === column - 1);
+    if (at) return { from, to, at };
+  }
+  return undefined;
+}

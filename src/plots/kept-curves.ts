@@ -1,0 +1,109 @@
+/*
+ * Losses against density, a curve for each number of features kept. Where a curve is the lowest it is drawn strong, and
+ * where it gives way to another a line stands at that density. Places across are in per cent, as in the chart of losses.
+ */
+import * as words from '#words';
+import { line, scaleLinear } from 'd3';
+import { child, percent, stretched, WIDTH } from './child.ts';
+import { densityAxis } from './densities.ts';
+
+/** A place in the chart: a density, and a loss as a share of what always answering 0 costs. */
+export interface LossPoint {
+  readonly density: number;
+  readonly share: number;
+}
+
+export interface KeptCurve {
+  readonly points: readonly LossPoint[];
+  /** Its name at its right end. */
+  readonly text: string;
+}
+
+export interface KeptCurvesData {
+  readonly curves: readonly KeptCurve[];
+  /** The lowest of all, through the places where curves cross. */
+  readonly lowest: readonly LossPoint[];
+  /** Where the last change is, in words. */
+  readonly crossing: (LossPoint & { readonly text: string }) | undefined;
+  /** The right end of the axis. */
+  readonly least: number;
+}
+
+const HEIGHT = 250;
+/** Least distance between names at the right edge. */
+const WORD = 15;
+
+interface Places {
+  /** In shares of the width. */
+  readonly x: (point: LossPoint) => number;
+  /** In pixels. */
+  readonly y: (point: LossPoint) => number;
+}
+
+/** Lines and numbers of the shares. */
+function shareAxis(svg: SVGSVGElement, most: number): Places['y'] {
+  const y = scaleLinear([0, most], [HEIGHT, 0]);
+  const ticks = child(svg, 'g', 'ticks')
+    .selectAll<SVGGElement, number>('g')
+    .data(y.ticks(5))
+    .join((enter) => {
+      const tick = enter.append('g');
+      tick.append('line').attr('x2', '100%');
+      tick.append('text').attr('dx', -6).attr('dy', 4);
+      return tick;
+    })
+    .attr('transform', (tick) => `translate(0,${y(tick).toFixed(1)})`);
+  ticks.select('text').text((tick) => words.onlyPercent(Math.round(100 * tick)));
+  return ({ share }) => y(share);
+}
+
+/** The names at the ends of the curves, those at the right edge apart from each other. */
+function names(svg: SVGSVGElement, curves: readonly KeptCurve[], { x, y }: Places): void {
+  let last = -Infinity;
+  const placed = curves
+    .map(({ points, text }) => ({ text, end: points[points.length - 1] }))
+    .map(({ text, end }) => ({ text, x: x(end), y: y(end) }))
+    .sort((a, b) => a.y - b.y)
+    .map((name) => (name.x < 0.98 ? name : { ...name, y: (last = Math.max(name.y, last + WORD)) }));
+  child(svg, 'g', 'names')
+    .selectAll<SVGTextElement, (typeof placed)[number]>('text')
+    .data(placed)
+    .join('text')
+    .attr('x', (name) => percent(name.x))
+    .attr('y', (name) => (name.y + 4).toFixed(1))
+    .attr('dx', 8)
+    .text(({ text }) => text);
+}
+
+/** A line at the density where the lowest curve changes, and a ring where the two cross. */
+function mark(svg: SVGSVGElement, crossing: KeptCurvesData['crossing'], { x, y }: Places): void {
+  const group = child<SVGGElement>(svg, 'g', 'crossing')
+    .attr('display', crossing ? null : 'none')
+    .node()!;
+  if (!crossing) return;
+  const here = percent(x(crossing));
+  child(group, 'line', 'at').attr('x1', here).attr('x2', here).attr('y2', HEIGHT);
+  child(group, 'circle', 'ring').attr('cx', here).attr('cy', y(crossing).toFixed(1)).attr('r', 5);
+  child(group, 'text', 'density').attr('x', here).attr('dx', 6).attr('y', 12).text(crossing.text);
+}
+
+/** Draws the picture into `host`, or updates the one that is there. */
+export function keptCurves(host: Element, { curves, lowest, crossing, least }: KeptCurvesData): void {
+  const box = child(host, 'div', 'kept-curves').node()!;
+  const svg = child<SVGSVGElement>(box, 'svg', 'plot').attr('aria-hidden', 'true').node()!;
+  const shares = curves.flatMap(({ points }) => points.map(({ share }) => share));
+  const y = shareAxis(svg, Math.ceil(10 * Math.max(...shares)) / 10);
+  const x = ({ density }: LossPoint): number => Math.log(density) / Math.log(least);
+  child(svg, 'text', 'what').attr('y', -10).text(words.shareAxis);
+  densityAxis(svg, least, HEIGHT);
+  const path = line<LossPoint>((point) => WIDTH * x(point), y).digits(1);
+  const drawing = stretched(svg, 'curves', 0, HEIGHT);
+  child(drawing, 'g', 'all')
+    .selectAll<SVGPathElement, KeptCurve>('path')
+    .data(curves)
+    .join('path')
+    .attr('d', ({ points }) => path(points));
+  child(drawing, 'path', 'strong').attr('d', path(lowest));
+  mark(svg, crossing, { x, y });
+  names(svg, curves, { x, y });
+}
