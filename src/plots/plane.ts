@@ -115,7 +115,7 @@ function numbersOf(pieces: readonly Piece[]): Map<number, Place> {
 /** The features' numbers, above all lines. */
 function numbers(svg: Element, pieces: readonly Piece[]): void {
   const ways = numbersOf(pieces);
-  child(svg, 'g', 'numbers')
+  child(svg, 'g', 'tags')
     .selectAll<SVGTextElement, Piece>('text')
     .data(pieces)
     .join('text')

@@ -103,10 +103,10 @@ export function readingBars(host: Element, { rows, axis, words }: ReadingsData):
     .attr('height', height + SCALE);
   scale(svg.node()!, axis, height);
   child(svg.node()!, 'g', 'rows')
-    .selectAll<SVGGElement, Reading>('g.row')
+    .selectAll<SVGGElement, Reading>('g.reading')
     .data(rows)
     .join('g')
-    .attr('class', 'row')
+    .attr('class', 'reading')
     .style('--colour', ({ feature }) => colour(feature))
     .attr('transform', (_, i) => `translate(0,${i * PITCH})`)
     .each(function (row) {

@@ -28,7 +28,7 @@ test('each feature that is on adds its arrow, scaled by its value, where the one
     [1, 0.5],
   ]);
   expect(at(host.querySelector('.ring')!, 'cx', 'cy')).toEqual([1, 0.5]);
-  expect(all('.numbers text').map((one) => one.textContent)).toEqual(['0', '1', '2']);
+  expect(all('.tags text').map((one) => one.textContent)).toEqual(['0', '1', '2']);
 });
 
 test('a column has its whole length, and is strong from the origin as far as its feature is on', () => {
@@ -63,7 +63,7 @@ test('numbers are drawn above every line but the point’s', () => {
     'columns',
     'sum',
     'shafts',
-    'numbers',
+    'tags',
     'point',
   ]);
 });
@@ -86,13 +86,13 @@ test('a point set by hand has no sum but a line from the origin', () => {
 
 test('columns without length have no number, and no place is NaN', () => {
   plane(host, { model: { ...model, weights: new Float32Array(6) }, inputs: [1, 0, 0], point: [0, 0] });
-  expect(all('.numbers text').every((one) => one.getAttribute('visibility') === 'hidden')).toBe(true);
+  expect(all('.tags text').every((one) => one.getAttribute('visibility') === 'hidden')).toBe(true);
   expect(host.innerHTML).not.toMatch(/NaN|undefined|Infinity/);
 });
 
 /** Where the numbers in sight stand, in a picture so many pixels wide. */
 const numbersAt = (width: number): [number, number][] =>
-  all('.numbers text')
+  all('.tags text')
     .filter((one) => one.getAttribute('visibility') !== 'hidden')
     .map((one) => {
       const [x, y, dx, dy] = ['x', 'y', 'dx', 'dy'].map((name) => parseFloat(one.getAttribute(name)!));
