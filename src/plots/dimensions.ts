@@ -59,7 +59,7 @@ function lines(svg: SVGSVGElement, plateaus: readonly Plateau[]): void {
       return group;
     });
   groups.select('.fraction').text(({ fraction }) => fraction);
-  groups.select('.name').text(({ name }) => (name === 'dropped' ? words.dropped : words.shapes[name]));
+  groups.select('.name').text(({ name }) => words.plateaus[name]);
 }
 
 /** The markers of one colour in one column. */

@@ -34,7 +34,7 @@ const heights = (selector: string): number[] =>
 test('lines stand at the plateaus and say what they are', () => {
   dimensions(host, data);
   expect(all('.plateaus .fraction').map((text) => text.textContent)).toEqual(['1', '2/3', '1/2', '2/5', '0']);
-  expect(all('.plateaus .name').map((text) => text.textContent)).toEqual(['orthogonal', 'triangle', 'antipodal', 'pentagon', 'dropped']); // prettier-ignore
+  expect(all('.plateaus .name').map((text) => text.textContent)).toEqual(['orthogonal', 'triangle', 'pair, square', 'pentagon', 'dropped']); // prettier-ignore
   const [one, , half, , nothing] = heights('.plateaus g');
   expect([one < nothing, half]).toEqual([true, (one + nothing) / 2]);
 });

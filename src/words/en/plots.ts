@@ -1,4 +1,7 @@
 /* What stands in charts and on what is pressed in them. */
+import type { Plateau } from '../../core/plateaus.ts';
+import { shapes } from './shapes.ts';
+
 export const lengthOne = 'length 1';
 export const restartsName = 'Restarts';
 export const showRestart = (number: number, lowest: boolean): string =>
@@ -22,8 +25,12 @@ export const densityAxis = 'density 1 − S: how often a feature is on';
 export const oneTimeIn = (times: number): string => `1 time in ${times}`;
 export const dimensionalityAxis = 'dimensionality D of each feature';
 export const densityShown = 'Density whose model is shown';
-/** Where D is 0. */
-export const dropped = 'dropped';
+/** What features at a plateau are part of, by the names that models have; a square is two antipodal pairs. */
+export const plateaus: Readonly<Record<Plateau['name'], string>> = {
+  ...shapes,
+  antipodal: 'pair, square',
+  dropped: 'dropped',
+};
 export const inputs = 'input';
 export const outputs = 'reading + bias = output';
 export const trueInput = 'input';
