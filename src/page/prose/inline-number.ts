@@ -51,7 +51,7 @@ function dial(host: HTMLElement, figure: Changeable, name: string, setting: Numb
   });
   input.addEventListener('blur', show);
   input.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') reveal(figure);
+    if (event.key === 'Enter') reveal(figure, input);
     if (!Object.hasOwn(KEYS, event.key)) return;
     event.preventDefault();
     move(placeOf(setting, value), KEYS[event.key]);
@@ -62,7 +62,7 @@ function dial(host: HTMLElement, figure: Changeable, name: string, setting: Numb
       move(start, by);
     },
     end: () => {
-      reveal(figure);
+      reveal(figure, input);
     },
   });
   host.replaceChildren(input);

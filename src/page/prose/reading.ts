@@ -37,6 +37,10 @@ export function bindReading(settings: (name: string) => Promise<Settings>): void
   near('.dial', words.dials, dials, ({ bindDials }) => {
     bindDials(document.body, settings);
   });
+  const names = () => import('./feature-names.ts');
+  near('.masthead', words.featureNames, names, ({ bindFeatureNames }) => {
+    bindFeatureNames(document.body);
+  });
   const marks = () => import('../input/slider-marks.ts');
   near('.masthead + .beside .marked', words.marks, marks, ({ bindMarks }) => {
     void bindMarks(document.querySelector<HTMLElement>('toy-widget')!, settings);

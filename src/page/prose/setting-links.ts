@@ -10,10 +10,19 @@ interface Changeable extends HTMLElement {
   change(values: Values, step: boolean): Promise<void>;
 }
 
-/** Brings a figure's picture into view: not the whole figure, whose end a phone would show. */
-export const reveal = (figure: HTMLElement): void => {
+/**
+ * Brings a figure's picture into view: not the whole figure, whose end a phone would show. Where that leads the reader
+ * away from `from`, the way back is offered.
+ */
+export function reveal(figure: HTMLElement, from: HTMLElement): void {
+  const place = scrollY;
   (figure.querySelector('[data-part="stage"]') ?? figure).scrollIntoView({ block: 'nearest' });
-};
+  if (scrollY === place) return;
+  import('./way-back.ts').then(
+    ({ offerBack }) => offerBack(place, from),
+    () => undefined, // the browser has a way back, too
+  );
+}
 
 /** Lets links such as `?pentagon.sparsity=0#pentagon` act on the figure that they name. */
 export function bindPhrases(root: HTMLElement, settings: (name: string) => Promise<Settings>): void {
@@ -23,7 +32,7 @@ export function bindPhrases(root: HTMLElement, settings: (name: string) => Promi
     const load = (): Promise<Settings> => settings(figure.getAttribute('name') ?? '');
     const use = async (table: Settings): Promise<void> => {
       await figure.change(settingsOf(link.search, figure.id, table).values, true);
-      reveal(figure);
+      reveal(figure, link);
     };
     later({ name: link.textContent, load, use, asked: link });
   }
