@@ -56,7 +56,7 @@ if (embedded) {
 }
 const large = shownBy(link.query, 'present', figures);
 if (large) {
-  const load = () => import('./page/share/present.ts');
+  const load = () => import('./page/large/present.ts');
   later({ name: words.present, load, use: ({ present }) => present(document.getElementById(large)!, link) });
 }
 defineElement({ client: engine, link, ignored, copy }, load);

@@ -80,7 +80,7 @@ const menuActs = ({ host, widget, site, shown, compare }: Figure): Acts => ({
     );
   },
   present(button) {
-    const load = () => import('../share/present.ts');
+    const load = () => import('../large/present.ts');
     bring(button, load, ({ present }) => {
       present(host, site.link);
     });

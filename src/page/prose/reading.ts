@@ -37,7 +37,7 @@ export function bindReading(settings: (name: string) => Promise<Settings>): void
   near('.dial', words.dials, dials, ({ bindDials }) => {
     bindDials(document.body, settings);
   });
-  const names = () => import('./feature-names.ts');
+  const names = () => import('./pointing/feature-names.ts');
   near('.masthead', words.featureNames, names, ({ bindFeatureNames }) => {
     bindFeatureNames(document.body);
   });

@@ -18,7 +18,7 @@ export function reveal(figure: HTMLElement, from: HTMLElement): void {
   const place = scrollY;
   (figure.querySelector('[data-part="stage"]') ?? figure).scrollIntoView({ block: 'nearest' });
   if (scrollY === place) return;
-  import('./way-back.ts').then(
+  import('./pointing/way-back.ts').then(
     ({ offerBack }) => offerBack(place, from),
     () => undefined, // the browser has a way back, too
   );

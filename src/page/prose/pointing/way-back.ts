@@ -4,7 +4,7 @@
  */
 import * as words from '#words';
 import './way-back.css';
-import { element } from '../../ui/element.ts';
+import { element } from '../../../ui/element.ts';
 
 /** How near to the place the reader is back at it, in pixels. */
 const NEAR = 200;

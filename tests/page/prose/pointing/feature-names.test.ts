@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 /* Features named in the prose, and what pointing at them lights. */
 import { beforeEach, expect, test } from 'vitest';
-import { bindFeatureNames } from '../../../src/page/prose/feature-names.ts';
+import { bindFeatureNames } from '../../../../src/page/prose/pointing/feature-names.ts';
 
 const TEXT =
   'Feature 4 is given up, and feature 0 is not; <a href="#x">feature 1</a> is a link, feature 12 none, 4 features neither.';
@@ -12,7 +12,7 @@ const point = (at: Element): void => void at.dispatchEvent(new Event('pointerove
 
 beforeEach(() => {
   document.body.innerHTML = `<div class="spread"><div class="prose"><p>${TEXT}</p></div>
-    <svg class="arrows"><g class="columns"><g class="feature-0"><path/></g></g></svg></div>`;
+    <div class="large"><svg class="arrows"><g class="columns"><g class="feature-0"><path class="tip" d="M0,1Z"/></g></g></svg></div></div>`;
   document.body.replaceWith(document.body.cloneNode(true)); // without the listeners of other tests
   bindFeatureNames(document.body);
 });
@@ -22,7 +22,7 @@ test('have colour and marker, and the text stays as it was', () => {
     ['feature-name feature-4', 'Feature 4'],
     ['feature-name feature-0', 'feature 0'],
   ]);
-  expect(names().every((one) => one.querySelector('svg path')?.getAttribute('d'))).toBe(true);
+  expect(names()[1].querySelector('svg path')!.getAttribute('d')).toBe('M0,1Z');
   expect(document.querySelector('p')!.textContent).toBe(TEXT.replace(/<[^>]*>/g, ''));
 });
 

@@ -3,20 +3,21 @@
  * marker hangs under the number, where it takes no room: no line moves.
  */
 import './feature-names.css';
-import { element } from '../../ui/element.ts';
-import { featureClass, marker } from '../../plots/palette.ts';
+import { element } from '../../../ui/element.ts';
 
 const NAME = /\b[Ff]eature (\d)\b/;
 /** Where a name is no name of a feature of the figures, or has a colour of its own. */
-const ELSEWHERE = 'a, pre, code, math, summary, button, .feature-name';
+const ELSEWHERE = ':is(a,pre,code,math,summary,button,.feature-name)';
 const SVG = 'http://www.w3.org/2000/svg';
 
-function markerOf(feature: number): SVGElement {
+/** The marker at the tip of the feature's arrow in the first figure, which has all of them; empty where it has none. */
+function markerOf(feature: string): SVGElement {
+  const tip = document.querySelector(`.large .feature-${feature} .tip`);
   const svg = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
-  svg.setAttribute('viewBox', '-5 -5 10 10');
+  svg.setAttribute('viewBox', '-6 -6 12 12');
   svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', marker(feature, 40));
+  path.setAttribute('d', tip?.getAttribute('d') ?? '');
   svg.append(path);
   return svg;
 }
@@ -27,8 +28,8 @@ function name(text: Text): void {
   if (!found) return;
   const named = text.splitText(found.index);
   const rest = named.splitText(found[0].length);
-  const feature = Number(found[1]);
-  const span = element('span', { class: `feature-name ${featureClass(feature)}`, 'data-feature': feature });
+  const [, feature] = found;
+  const span = element('span', { class: `feature-name feature-${feature}`, 'data-feature': feature });
   named.replaceWith(span);
   span.append(named, markerOf(feature));
   name(rest);
