@@ -1,6 +1,7 @@
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { corePlugin, kernelPlugin } from './src/engine/kernel/plugin.ts';
+import { stockOpsPlugin } from './src/engine/stock/ops-plugin.ts';
 import { lessonPlugin } from './src/lesson/lesson-plugin.ts';
 import { offlinePlugin } from './src/offline/offline-plugin.ts';
 import { publishPlugin } from './src/publish/publish-plugin.ts';
@@ -22,7 +23,7 @@ const CLAIMS = 'tests/claims/*.test.ts';
 
 export default defineConfig({
   base: './',
-  plugins: [wordsPlugin(), kernelPlugin(), lessonPlugin(), publishPlugin(), offlinePlugin()],
+  plugins: [wordsPlugin(), kernelPlugin(), stockOpsPlugin(), lessonPlugin(), publishPlugin(), offlinePlugin()],
   build: {
     target: 'es2022',
     modulePreload: {
@@ -34,7 +35,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [wordsPlugin(), kernelPlugin(), corePlugin()],
+    plugins: () => [wordsPlugin(), kernelPlugin(), stockOpsPlugin(), corePlugin()],
     rolldownOptions: { output: { comments: false, entryFileNames: engineFile, chunkFileNames: engineFile } },
   },
   test: {

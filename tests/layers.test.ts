@@ -12,6 +12,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     '#words',
     '@tensorflow',
     'virtual:kernel',
+    'virtual:stock-ops',
     'node:url',
     'node:fs',
     'node:path',

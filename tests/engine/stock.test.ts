@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import '../../src/engine/stock/stock-cpu.ts';
+import 'virtual:stock-ops?backend=cpu';
 import { parametersOf } from '../../src/core/frame.ts';
 import { initialWeights } from '../../src/core/model.ts';
 import { fillBatch } from '../../src/core/random.ts';

@@ -10,3 +10,6 @@ declare module 'virtual:kernel?rules=*' {
   const wasm: string;
   export default wasm;
 }
+
+/** The kernels of stock ops for a backend of TF.js, served by stock/ops-plugin.ts. */
+declare module 'virtual:stock-ops?backend=*' {}

@@ -3,50 +3,9 @@
  * on WebGL, hence no fused kernel.
  */
 import * as words from '#words';
-import { env, registerKernel, scalar, square, tidy, backend } from '@tensorflow/tfjs-core';
+import { env, scalar, square, tidy, backend } from '@tensorflow/tfjs-core';
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import '@tensorflow/tfjs-backend-webgl/dist/base.js';
-import { addConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Add.js';
-import { batchMatMulConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/BatchMatMul.js';
-import { castConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Cast.js';
-import { fillConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Fill.js';
-import { identityConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Identity.js';
-import { negConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Neg.js';
-import { multiplyConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Multiply.js';
-import { realDivConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/RealDiv.js';
-import { reluConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Relu.js';
-import { reshapeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Reshape.js';
-import { sqrtConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sqrt.js';
-import { squareConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Square.js';
-import { stepConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Step.js';
-import { subConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sub.js';
-import { sumConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Sum.js';
-import { transposeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Transpose.js';
-import { zerosLikeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/ZerosLike.js';
-import { onesLikeConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/OnesLike.js';
-import { tileConfig } from '@tensorflow/tfjs-backend-webgl/dist/kernels/Tile.js';
-
-[
-  addConfig,
-  batchMatMulConfig,
-  castConfig,
-  fillConfig,
-  identityConfig,
-  multiplyConfig,
-  negConfig,
-  realDivConfig,
-  reluConfig,
-  reshapeConfig,
-  sqrtConfig,
-  squareConfig,
-  stepConfig,
-  subConfig,
-  sumConfig,
-  transposeConfig,
-  zerosLikeConfig,
-  onesLikeConfig,
-  tileConfig,
-].forEach(registerKernel);
+import 'virtual:stock-ops?backend=webgl';
 
 /** How long the first answer may take, in milliseconds: in some workers WebGL never answers a read. */
 const FIRST_READ = 8000;

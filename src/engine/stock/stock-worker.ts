@@ -15,7 +15,7 @@ async function stock(backend: 'cpu' | 'webgl' | 'webgpu'): Promise<MakeTrainer> 
 }
 
 const cpu: Start = async () => {
-  await code(import('./stock-cpu.ts'));
+  await code(import('virtual:stock-ops?backend=cpu'));
   return stock('cpu');
 };
 
@@ -27,7 +27,9 @@ const webgl: Start = async (lost) => {
 };
 
 const webgpu: Start = async (lost) => {
-  const [{ startDevice }] = await code(Promise.all([import('../kernel/device.ts'), import('./stock-webgpu.ts')]));
+  const [{ startDevice }] = await code(
+    Promise.all([import('../kernel/device.ts'), import('virtual:stock-ops?backend=webgpu')]),
+  );
   await startDevice(lost);
   return stock('webgpu');
 };

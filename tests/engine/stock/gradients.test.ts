@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import '../../../src/engine/stock/stock-cpu.ts';
+import 'virtual:stock-ops?backend=cpu';
 import '../../../src/engine/stock/gradients.ts';
 import { importanceOf } from '../../../src/core/feature-importance.ts';
 import { inputLoss } from '../../../src/core/models/loss.ts';

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import '../../../src/engine/stock/stock-cpu.ts';
+import 'virtual:stock-ops?backend=cpu';
 import { parametersOf } from '../../../src/core/frame.ts';
 import { lawOf } from '../../../src/core/laws/law-table.ts';
 import { sampleLoss } from '../../../src/core/models/loss.ts';

@@ -1,7 +1,7 @@
 /* The two makers of trainers, held against each other: what autodiff finds and what the kernel was told by hand. */
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, test } from 'vitest';
-import '../../../src/engine/stock/stock-cpu.ts';
+import 'virtual:stock-ops?backend=cpu';
 import type { Frame, Spec, Trainer } from '../../../src/core/spec.ts';
 import { fusedTrainer, startCpu } from '../../../src/engine/kernel/fused-cpu.ts';
 import { stockTrainer } from '../../../src/engine/stock/stock-trainer.ts';

@@ -1,6 +1,6 @@
 /* The fused kernel against stock ops and their automatic differentiation, over 200 steps and more. */
 import { beforeAll, expect, test } from 'vitest';
-import '../../../../src/engine/stock/stock-cpu.ts';
+import 'virtual:stock-ops?backend=cpu';
 import { slice } from '../../../../src/core/spec.ts';
 import type { Frame, Spec } from '../../../../src/core/spec.ts';
 import { startCpu } from '../../../../src/engine/kernel/fused-cpu.ts';
