@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { corePlugin, kernelPlugin } from './src/engine/kernel/plugin.ts';
@@ -21,6 +22,21 @@ const pageFile = ({ facadeModuleId }: Chunk): string =>
 const PURE = 'tests/{core,plots,ui,widgets}/**/*.test.ts';
 const CLAIMS = 'tests/claims/*.test.ts';
 
+/** A module, and all that it imports at once and not later. */
+function withImports(id: string, context: Rolldown.ChunkingContext, found = new Set<string>()): Set<string> {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const imported of context.getModuleInfo(id)?.importedIds ?? []) withImports(imported, context, found);
+  return found;
+}
+
+const MAIN = fileURLToPath(new URL('src/main.ts', import.meta.url));
+
+/** All that a page's script needs at once is one file, though all pages share it. */
+let atOnce: Set<string> | undefined;
+const pageScript = (id: string, context: Rolldown.ChunkingContext): string | null =>
+  (atOnce ??= withImports(MAIN, context)).has(id) ? 'index' : null;
+
 export default defineConfig({
   base: './',
   plugins: [wordsPlugin(), kernelPlugin(), stockOpsPlugin(), lessonPlugin(), publishPlugin(), offlinePlugin()],
@@ -31,7 +47,7 @@ export default defineConfig({
       resolveDependencies: (_, files, { hostType }) =>
         files.filter((file) => (hostType === 'html' ? !loaded.test(file) : file.endsWith('.css'))),
     },
-    rolldownOptions: { output: { chunkFileNames: pageFile } },
+    rolldownOptions: { output: { chunkFileNames: pageFile, codeSplitting: { groups: [{ name: pageScript }] } } },
   },
   worker: {
     format: 'es',

@@ -15,12 +15,6 @@ const options = {
   // TF.js's modules leave out file endings, which Node does not forgive and Vite does.
   environments: { inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module'] } } },
 };
-const { module } = await runnerImport('/src/engine/kernel/plugin.ts', options);
-/** Sheets that come with the code of a part: there is nothing to dress here. */
-const noSheets = {
-  name: 'no-sheets',
-  enforce: 'pre',
-  resolveId: (name) => (name.endsWith('.css') ? '\0no-sheet' : undefined),
-  load: (id) => (id === '\0no-sheet' ? '' : undefined),
-};
-await runnerImport(`/tests/${process.argv[2]}.ts`, { ...options, plugins: [noSheets, module.kernelPlugin()] });
+const { kernelPlugin } = (await runnerImport('/src/engine/kernel/plugin.ts', options)).module;
+const { noStyles } = (await runnerImport('/src/lesson/no-styles.ts', options)).module;
+await runnerImport(`/tests/${process.argv[2]}.ts`, { ...options, plugins: [kernelPlugin(), noStyles] });

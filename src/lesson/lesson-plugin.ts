@@ -1,76 +1,133 @@
 /*
- * The Vite plug-in that puts the lesson into index.html, in the build and in development. It only loads pages.ts;
- * all else is there.
+ * The Vite plug-in that puts the lesson into index.html, in the build and in development: the shell of all pages, which
+ * the first finds in its own folder, and each other under an address of its own. It only loads pages.ts; all else is there.
  */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { runnerImport, type HtmlTagDescriptor, type Plugin, type Rolldown } from 'vite';
+import { join } from 'node:path';
+import { runnerImport, type HtmlTagDescriptor, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
 import { kernelPlugin } from '../engine/kernel/plugin.ts';
 import { languageOf, wordsPlugin } from '../words/words-plugin.ts';
 import type { Page } from './lesson.ts';
+import { noStyles } from './no-styles.ts';
+
+const SHELL = 'index.html';
 
 /** Fills the places of the shell, such as `{{title}}`, with the page's parts and words. Throws where one is unknown. */
-export const fill = (shell: string, { words, ...parts }: Page & { readonly words: object }): string =>
+export const fill = (shell: string, { words, ...parts }: Page & { readonly root: string; readonly words: object }) =>
   shell.replace(/\{\{(\w+)\}\}/g, (place, name: string) => {
     const text = (parts as Record<string, unknown>)[name] ?? (words as Record<string, unknown>)[name];
     if (typeof text !== 'string')
-      throw new Error(`index.html asks for ${place}, which is no part of the page and no word`);
+      throw new Error(`${SHELL} asks for ${place}, which is no part of the page and no word`);
     return text;
   });
 
-/** The files of the first figure, to be fetched along with the page instead of once its script asks for them. */
-function preloads(html: string, bundle: Rolldown.OutputBundle): HtmlTagDescriptor[] {
-  const name = /<toy-widget[^>]* name="([^"]+)"/.exec(html)?.[1] ?? '';
+type Bundle = Rolldown.OutputBundle;
+type Chunk = Rolldown.OutputChunk;
+
+/** The chunk of each figure on a page, in their order. */
+function figureChunks(html: string, bundle: Bundle): Chunk[] {
+  const names = new Set([...html.matchAll(/<toy-widget[^>]* name="?([\w-]+)/g)].map(([, name]) => name));
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const first = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/widgets/${name}.ts`));
-  const files = first ? [first.fileName, ...first.imports] : [];
-  return files
-    .filter((file) => !html.includes(file))
-    .map((file) => ({
-      tag: 'link',
-      attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-      injectTo: 'head', // after the page's policy
-    }));
+  return [...names].flatMap((name) =>
+    chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(`/src/widgets/${name}.ts`)),
+  );
 }
 
-/** Sheets that come with their code are the page's, and nothing to who draws a still. */
-const noSheets: Plugin = {
-  name: 'no-sheets',
-  enforce: 'pre',
-  resolveId: (id) => (id.endsWith('.css') ? '\0sheet' : undefined),
-  load: (id) => (id === '\0sheet' ? '' : undefined),
-};
+/** A chunk's style sheets, those of what it imports included. */
+function stylesOf(chunk: Chunk, bundle: Bundle): string[] {
+  const imported = chunk.imports.flatMap((name) => {
+    const file = bundle[name];
+    return file?.type === 'chunk' ? stylesOf(file, bundle) : [];
+  });
+  return [...imported, ...(chunk.viteMetadata?.importedCss ?? [])];
+}
+
+/**
+ * The files of the first figure, to be fetched along with the page instead of once its script asks for them; and the
+ * style sheets that figures bring with their code, which their stills need before.
+ */
+function links(html: string, root: string, bundle: Bundle): HtmlTagDescriptor[] {
+  const chunks = figureChunks(html, bundle);
+  const scripts = chunks.length > 0 ? [chunks[0].fileName, ...chunks[0].imports] : [];
+  const styles = new Set(chunks.flatMap((chunk) => stylesOf(chunk, bundle)));
+  const link = (file: string, attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({
+    tag: 'link',
+    attrs: { ...attrs, href: root + file },
+    injectTo: 'head', // after the page's policy
+  });
+  return [
+    ...[...styles].map((file) => link(file, { rel: 'stylesheet' })),
+    ...scripts
+      .filter((file) => !html.includes(file))
+      .map((file) => link(file, { rel: 'modulepreload', crossorigin: true })),
+  ];
+}
+
+/** Names of the pages beside the first, which are the folders in a language's. */
+function pageNames(root: string, language: string): string[] {
+  const folder = join(root, 'content', language);
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+/** Serves the other pages in development, where no file stands at their addresses. */
+function serve(server: ViteDevServer, names: readonly string[]): void {
+  server.middlewares.use((request, response, next) => {
+    const [, name] = /^\/([\w-]+)\/(?:index\.html)?(?:\?|$)/.exec(request.url ?? '') ?? [];
+    if (!names.includes(name)) {
+      next();
+      return;
+    }
+    server
+      .transformIndexHtml(`/${name}/${SHELL}`, readFileSync(join(server.config.root, SHELL), 'utf8'))
+      .then((html) => response.setHeader('Content-Type', 'text/html').end(html))
+      .catch(next);
+  });
+}
 
 /** The lesson, rendered afresh for each request and each build. */
 export function lessonPlugin(): Plugin {
   let root = '';
   let repository: string | undefined;
   let language = 'en';
+  let names: string[] = [];
   return {
     name: 'lesson',
     configResolved(config) {
       root = config.root;
       repository = (config.env as Readonly<Record<string, string | undefined>>)['VITE_REPOSITORY'];
       language = languageOf(config);
+      names = pageNames(root, language);
     },
+    options(options) {
+      const others = Object.fromEntries(names.map((name) => [name, join(root, name, SHELL)]));
+      return { ...options, input: { ...(options.input as Record<string, string>), ...others } };
+    },
+    resolveId: (id) => (names.some((name) => id === join(root, name, SHELL)) ? id : null),
+    load: (id) =>
+      names.some((name) => id === join(root, name, SHELL)) ? readFileSync(join(root, SHELL), 'utf8') : null,
     transformIndexHtml: {
       // After Vite's own work: addresses in the lesson are the page's and no modules.
       order: 'post',
-      async handler(shell, { bundle = {} }) {
+      async handler(shell, { path, bundle = {} }) {
         // TF.js asks for it when it finds itself in Node.
         globalThis.require ??= createRequire(import.meta.url);
         const { module } = await runnerImport<typeof import('./pages.ts')>('/src/lesson/pages.ts', {
           root,
-          plugins: [wordsPlugin(), kernelPlugin(), noSheets],
+          plugins: [wordsPlugin(), kernelPlugin(), noStyles],
           // TF.js's modules leave out file endings, which Node does not forgive and Vite does.
           environments: { inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module'] } } },
         });
-        const html = fill(shell, await module.renderLesson(root, repository, language));
-        return { html, tags: preloads(html, bundle) };
+        const page = await module.renderPage(path.slice(1, -SHELL.length), { root, repository, language });
+        const html = fill(shell, page);
+        return { html, tags: links(html, page.root, bundle) };
       },
     },
-    configureServer({ watcher, ws }) {
-      watcher.on('all', (_, path) => {
-        if (/\/(content|src\/lesson)\//.test(path)) ws.send({ type: 'full-reload' });
+    configureServer(server) {
+      serve(server, names);
+      server.watcher.on('all', (_, path) => {
+        if (/\/(content|src\/lesson)\//.test(path)) server.ws.send({ type: 'full-reload' });
       });
     },
   };

@@ -1,13 +1,14 @@
 /*
- * The lesson from its Markdown to the page's parts: read the text, settle the ids, check what leads where, draw the
+ * A page of the lesson from its Markdown to its parts: read the text, settle the ids, check what leads where, draw the
  * figures, lay it all out. A pure function of its material; the world is in pages.ts.
  */
 import { check, targets } from './check/check.ts';
-import { contents } from './render/contents.ts';
+import { contents, type Chapter } from './render/contents.ts';
 import { excerpt, type Read } from './read/excerpt.ts';
 import { drawFigure, type Draw, type Widgets } from './render/figure-block.ts';
 import { glossaryHtml } from './read/glossary.ts';
 import { headings, type Heading } from './check/headings.ts';
+import type { Targets } from './check/links.ts';
 import { claimedIds } from './check/ids.ts';
 import { minutes } from './render/minutes.ts';
 import { layout, type Piece } from './render/spreads.ts';
@@ -47,20 +48,41 @@ export interface Page {
   readonly main: string;
 }
 
-/** The page. Rejects with a LessonError where the text is at fault. */
-export async function lesson(material: Material, draw: Draw): Promise<Page> {
-  const text = readText(material.sections, material.glossary, material.widgets);
-  settleClaims(text, material.results);
+interface Reading {
+  readonly text: Text;
+  readonly heads: ReadonlyMap<Block, Heading>;
+  readonly targets: Targets;
+}
+
+/** The text of a page, its headings, and what links may lead to on it. */
+function read({ sections, glossary, widgets, results, files }: Material): Reading {
+  const text = readText(sections, glossary, widgets);
+  settleClaims(text, results);
   const ids = claimedIds(text);
   const heads = headings(text.blocks, ids);
   for (const { id } of heads.values()) ids.add(id);
-  check(text, targets(text, ids, material.files));
+  return { text, heads, targets: targets(text, ids, files) };
+}
+
+/**
+ * The page. `others` are the lesson's other pages, by the addresses of their folders from this one's, such as
+ * `beyond/` or `../`. Rejects with a LessonError where the text is at fault.
+ */
+export async function lesson(
+  material: Material,
+  draw: Draw,
+  others: ReadonlyMap<string, Material> = new Map(),
+): Promise<Page> {
+  const around = [...others].map(([address, other]) => [address, read(other)] as const);
+  const { text, heads, targets } = read(material);
+  check(text, { ...targets, pages: new Map(around.map(([address, page]) => [address, page.targets])) });
   const drawn = await drawAll(text, draw);
   const seen = text.blocks.filter((block) => fence(block)?.kind !== 'claim' && !marksRoute(block));
   const pieces = seen.map((block) => heads.get(block) ?? drawn.get(block) ?? prose(block, text, material));
+  const chapters = around.map(([address, page]): Chapter => ({ address, headings: [...page.heads.values()] }));
   return {
     ...about(text.blocks, heads),
-    contents: contents(heads.values(), route(text.blocks, heads), minutes(pieces)),
+    contents: contents([...heads.values()], { route: route(text.blocks, heads), minutes: minutes(pieces), chapters }),
     main: layout(withSteps(pieces)),
   };
 }

@@ -1,6 +1,7 @@
 /*
- * The lesson of this project: what is in content/, public/ and src/widgets/. The plug-in loads this module through
- * Vite, so that figures are drawn in Node by the same modules that draw them in the browser.
+ * The lesson of this project: what is in content/, public/ and src/widgets/. A folder of content/ is a language, with
+ * the first page in it, and a folder in that is another page. The plug-in loads this module through Vite, so that
+ * figures are drawn in Node by the same modules that draw them in the browser.
  */
 import * as words from '#words';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -20,23 +21,28 @@ const modules = import.meta.glob<Widget>('../widgets/*.ts', { eager: true, impor
 /** All widgets by their names. */
 export const widgets: Widgets = new Map(Object.values(modules).map((widget) => [widget.name, widget]));
 
-/** Where the lesson's Markdown is: English at the top of content/, any other language in a folder there. */
-const folderOf = (language: string): string => (language === 'en' ? 'content' : `content/${language}`);
-
-/** The Markdown files of a folder in the project. Throws where there is no such folder. */
+/** The Markdown files of a folder in the project. */
 function markdownIn(root: string, folder: string): Source[] {
-  if (!existsSync(join(root, folder))) throw new Error(`there is no lesson in this language: no folder ${folder}`);
   const names = readdirSync(join(root, folder)).filter((name) => name.endsWith('.md'));
   return names.map((name) => ({ path: `${folder}/${name}`, text: text(join(root, folder, name))! }));
 }
 
-/** What the lesson is made of. `root` is the project's folder, `repository` its owner/name on GitHub. */
-export function material(root: string, repository?: string, language = 'en'): Material {
+export interface Project {
+  /** The project's folder. */
+  readonly root: string;
+  /** Its owner/name on GitHub. */
+  readonly repository?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/** What a page is made of; `page` is its folder's address from the site's, such as `beyond/`, and empty for the first. */
+function material({ root, repository, language = 'en' }: Project, page: string): Material {
   const notebook = text(join(root, 'public', NOTEBOOK));
-  const sources = markdownIn(root, folderOf(language));
+  const sources = markdownIn(root, `content/${language}${page && `/${page.slice(0, -1)}`}`);
+  const glossary = `content/${language}/glossary.md`;
   return {
     sections: sources.filter(({ path }) => /\/\d+-[^/]*$/.test(path)),
-    glossary: sources.find(({ path }) => path.endsWith('/glossary.md')),
+    glossary: { path: glossary, text: text(join(root, glossary)) ?? '' },
     cells: notebook === undefined ? undefined : readNotebook(notebook),
     read: (path) => text(join(root, path)),
     repository,
@@ -46,14 +52,30 @@ export function material(root: string, repository?: string, language = 'en'): Ma
   };
 }
 
-/** The lesson as parts of the page, and the words of the shell round it. */
-export async function renderLesson(
-  root: string,
-  repository?: string,
-  language?: string,
-): Promise<Page & { words: typeof words }> {
+/** All pages by their addresses, the first before the others. Throws where the language has no folder. */
+export function pages(project: Project): Map<string, Material> {
+  const folder = `content/${project.language ?? 'en'}`;
+  const path = join(project.root, folder);
+  if (!existsSync(path)) throw new Error(`there is no lesson in this language: no folder ${folder}`);
+  const others = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return new Map(['', ...others.map(({ name }) => `${name}/`)].map((page) => [page, material(project, page)]));
+}
+
+/** The way from a page's folder back to the site's. */
+const rootFrom = (page: string): string => (page === '' ? './' : '../');
+
+/** A page as parts that fill the shell, with the words of the shell round it. Throws where there is no such page. */
+export async function renderPage(
+  page: string,
+  project: Project,
+): Promise<Page & { root: string; words: typeof words }> {
+  const all = pages(project);
+  const own = all.get(page);
+  if (!own) throw new Error(`the lesson has no page ${page}`);
+  all.delete(page);
+  const back = page && rootFrom(page);
   const parts = await lesson(
-    material(root, repository, language),
+    own,
     // The figure's markup is made by the browser's own code, which asks for a document.
     async (widget, values, caption) => {
       globalThis.document ??= new JSDOM().window.document;
@@ -61,8 +83,9 @@ export async function renderLesson(
       await drawStill(drawn, widget, values);
       return drawn;
     },
+    new Map([...all].map(([address, other]) => [back + address, other])),
   );
-  return { ...parts, words };
+  return { ...parts, root: rootFrom(page), words };
 }
 
 const text = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);

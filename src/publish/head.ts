@@ -6,6 +6,8 @@ export interface About {
   readonly description: string;
   /** The page's language, as a BCP 47 tag. */
   readonly language: string;
+  /** The address of the page's folder from the site's, such as `beyond/`; empty for the first page. */
+  readonly page: string;
 }
 
 const PAPER = {
@@ -23,7 +25,7 @@ const meta = (key: 'name' | 'property', name: string, content: string): HtmlTagD
 });
 
 /** Cards in other sites' feeds. Pictures there need a whole address, so without one there is only text. */
-function card({ title, description }: About, site: string | undefined): HtmlTagDescriptor[] {
+function card({ title, description, page }: About, site: string | undefined): HtmlTagDescriptor[] {
   const words = [
     meta('property', 'og:type', 'article'),
     meta('property', 'og:title', title),
@@ -32,20 +34,20 @@ function card({ title, description }: About, site: string | undefined): HtmlTagD
   if (!site) return words;
   return [
     ...words,
-    meta('property', 'og:url', site),
+    meta('property', 'og:url', site + page),
     meta('property', 'og:image', `${site}card.png`),
     meta('name', 'twitter:card', 'summary_large_image'),
-    { tag: 'link', attrs: { rel: 'canonical', href: site }, injectTo: 'head' },
+    { tag: 'link', attrs: { rel: 'canonical', href: site + page }, injectTo: 'head' },
   ];
 }
 
-function resource({ title, description, language }: About, site: string | undefined): HtmlTagDescriptor {
+function resource({ title, description, language, page }: About, site: string | undefined): HtmlTagDescriptor {
   const facts = {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
     name: title,
     description,
-    ...(site ? { url: site, image: `${site}card.png` } : {}),
+    ...(site ? { url: site + page, image: `${site}card.png` } : {}),
     inLanguage: language,
     learningResourceType: 'interactive tutorial',
     isAccessibleForFree: true,

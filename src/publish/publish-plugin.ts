@@ -10,11 +10,14 @@ import { robots, siteAddress, siteMap } from './site.ts';
 
 const POLICY_TAG = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
 
-async function about(html: string): Promise<About> {
+/** A page's folder, of the path of its file. */
+const folderOf = (path: string): string => path.replace(/^\/|index\.html$/g, '');
+
+async function about(html: string, path: string): Promise<About> {
   const { JSDOM } = await import('jsdom'); // which takes a while to load, and only builds need it
   const { document } = new JSDOM(html.slice(0, html.indexOf('</head>'))).window;
   const description = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
-  return { title: document.title, description, language: document.documentElement.lang };
+  return { title: document.title, description, language: document.documentElement.lang, page: folderOf(path) };
 }
 
 export function publishPlugin(): Plugin {
@@ -27,19 +30,20 @@ export function publishPlugin(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler: async (html) => ({
+      handler: async (html, { path }) => ({
         // Before all that it rules, and right after the charset, which must stand at the very beginning.
         // A page opened from a file gets no style sheet that is asked for across origins.
         html: lean(html)
           .replace(/<meta charset[^>]*>/, `$&\n    ${POLICY_TAG}`)
           .replace('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"'),
-        tags: headTags(await about(html), site),
+        tags: headTags(await about(html, path), site),
       }),
     },
-    generateBundle() {
+    generateBundle(_, bundle) {
       if (!site) return;
+      const pages = Object.keys(bundle).filter((name) => name.endsWith('.html'));
       this.emitFile({ type: 'asset', fileName: 'robots.txt', source: robots(site) });
-      this.emitFile({ type: 'asset', fileName: 'sitemap.xml', source: siteMap(site) });
+      this.emitFile({ type: 'asset', fileName: 'sitemap.xml', source: siteMap(site, pages.map(folderOf).sort()) });
     },
   };
 }

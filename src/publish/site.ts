@@ -10,9 +10,8 @@ export function siteAddress(text: string | undefined): string | undefined {
 
 export const robots = (site: string): string => `User-agent: *\nAllow: /\n\nSitemap: ${site}sitemap.xml\n`;
 
-/** The site map: one page. */
-export const siteMap = (site: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+/** The site map of pages by their folders' addresses from the site's. */
+export const siteMap = (site: string, pages: readonly string[]): string => `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-  <url><loc>${site.replaceAll('&', '&amp;')}</loc></url>
-</urlset>
+${pages.map((page) => `  <url><loc>${(site + page).replaceAll('&', '&amp;')}</loc></url>\n`).join('')}</urlset>
 `;

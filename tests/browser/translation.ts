@@ -4,7 +4,7 @@
  * come from the folder of words.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as words from '#words';
@@ -31,9 +31,7 @@ export function translated(): { readonly dist: string; readonly copy: string } {
   const copy = mkdtempSync(join(tmpdir(), 'translated-'));
   for (const name of COPIED) cpSync(name, join(copy, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-  mkdirSync(join(copy, 'content/xx'));
-  for (const name of readdirSync('content').filter((name) => name.endsWith('.md')))
-    cpSync(join('content', name), join(copy, 'content/xx', name));
+  cpSync('content/en', join(copy, 'content/xx'), { recursive: true });
   const all = Object.keys(words).filter((name) => name !== 'language');
   const lines = all.map((name) => `export const ${name} = wide(english.${name});`);
   const head = `import * as english from '../en/index.ts';\n${WIDE}\nexport const language = 'xx';\n`;

@@ -5,13 +5,14 @@
  */
 import { afterAll, expect, test } from 'vitest';
 import { definition, type Claim } from '../../src/lesson/claims/claim.ts';
-import { material } from '../../src/lesson/pages.ts';
+import { pages } from '../../src/lesson/pages.ts';
 import { borneOut, inWords } from '../../src/lesson/claims/results.ts';
 import { readText } from '../../src/lesson/read/lesson-text.ts';
 import { close, measure } from './measure.ts';
 
-const { sections, glossary, widgets } = material('.');
-const { claims } = readText(sections, glossary, widgets);
+const claims = [...pages({ root: '.' }).values()].flatMap(
+  ({ sections, glossary, widgets }) => readText(sections, glossary, widgets).claims,
+);
 
 const rows: Record<string, string>[] = [];
 const measured: Record<string, { claim: string; hits: number; of: number }> = {};

@@ -137,9 +137,9 @@ test.each([
   [
     'a picture from elsewhere',
     'A\n![x](https://a.example/b.png)',
-    '2-b.md:2: https://a.example/b.png is no file in ../public/ (known: diagram.svg)',
+    '2-b.md:2: https://a.example/b.png is no file in public/ (known: diagram.svg)',
   ],
-  ['a missing file', '[x](../public/b.png)', '2-b.md:1: ../public/b.png is no file in ../public/ (known: diagram.svg)'],
+  ['a missing file', '[x](../public/b.png)', '2-b.md:1: ../public/b.png is no file in public/ (known: diagram.svg)'],
   ['a second title', 'A\n\n# B', "2-b.md:3: the page's title is in content/1-a.md: a section begins with ##"],
   ['an id used twice', `${fence('t')}\n${fence('t')}`, '2-b.md:6: the id "t" is taken by content/2-b.md:1'],
   ["an id of the page's own", fence('lesson'), '2-b.md:1: the id "lesson" is the page\'s own'],

@@ -3,6 +3,7 @@ import { lesson, type Material, type Page } from '../../src/lesson/lesson.ts';
 import { escape } from '../../src/lesson/render/markup.ts';
 import type { Draw } from '../../src/lesson/render/figure-block.ts';
 import type { Results } from '../../src/lesson/claims/results.ts';
+import type { Source } from '../../src/lesson/read/source.ts';
 import { seed, sparsity } from '../../src/ui/shared-settings.ts';
 import { type ChoiceSetting } from '../../src/ui/settings.ts';
 import { widget, type Widget } from '../../src/ui/widget.ts';
@@ -75,23 +76,27 @@ const material: Material = {
   files: new Set(['diagram.svg']),
 };
 
-/** Renders these files, named 1-a.md, 2-b.md, 3-c.md. */
+const sources = (files: readonly string[]): Source[] =>
+  files.map((text, i) => ({ path: `content/${String(i + 1)}-${'abc'[i]}.md`, text }));
+
+/** Renders these files, named 1-a.md, 2-b.md, 3-c.md, beside other pages by their addresses. */
 export function render(
   files: readonly string[],
   glossary?: string,
   results: Results = {},
   repository?: string,
+  others: Readonly<Record<string, readonly string[]>> = {},
 ): Promise<Page> {
-  const sections = files.map((text, i) => ({ path: `content/${String(i + 1)}-${'abc'[i]}.md`, text }));
   return lesson(
     {
       ...material,
-      sections,
+      sections: sources(files),
       results,
       repository,
       glossary: glossary === undefined ? undefined : { path: 'content/glossary.md', text: glossary },
     },
     draw,
+    new Map(Object.entries(others).map(([address, other]) => [address, { ...material, sections: sources(other) }])),
   );
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { headTags } from '../../src/publish/head.ts';
 
-const about = { title: 'Toys & models', description: 'What </script> is for.', language: 'en-GB' };
+const about = { title: 'Toys & models', description: 'What </script> is for.', language: 'en-GB', page: '' };
 const SITE = 'https://someone.example/toy/';
 
 const content = (site: string | undefined, name: string): unknown =>
@@ -32,6 +32,12 @@ test('whole addresses are there only where the site’s is known', () => {
   });
   expect(resource(SITE).facts).toMatchObject({ url: SITE, image: `${SITE}card.png` });
   expect(JSON.stringify(headTags(about, undefined))).not.toMatch(/canonical|og:url|og:image|card\.png/);
+});
+
+test('a page in a folder says its own address', () => {
+  const tags = headTags({ ...about, page: 'beyond/' }, SITE);
+  expect(tags.find(({ tag }) => tag === 'link')!.attrs!['href']).toBe(`${SITE}beyond/`);
+  expect(tags.find(({ attrs }) => attrs?.['property'] === 'og:url')!.attrs!['content']).toBe(`${SITE}beyond/`);
 });
 
 test('the structured data is a learning resource, and cannot end its own element', () => {

@@ -15,8 +15,10 @@ test.each(['someone.example', '/toy/', 'ftp://someone.example/', 'javascript:ale
   expect(() => siteAddress(text)).toThrow(`VITE_SITE is no web address: ${text}`);
 });
 
-test('search engines are told of the one page', () => {
+test('search engines are told of all pages', () => {
   const site = 'https://someone.example/toy/';
   expect(robots(site)).toContain(`Sitemap: ${site}sitemap.xml`);
-  expect(siteMap(site)).toContain(`<loc>${site}</loc>`);
+  const map = siteMap(site, ['', 'beyond/']);
+  expect(map).toContain(`<loc>${site}</loc>`);
+  expect(map).toContain(`<loc>${site}beyond/</loc>`);
 });

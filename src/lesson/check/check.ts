@@ -26,12 +26,14 @@ export const targets = (
 
 /** Throws, with its line, at the first link, picture or formula that is broken. */
 export function check(text: Text, targets: Targets): void {
-  for (const { token, place } of everything(text).flatMap(parts)) at(place, () => checkPart(token, targets));
+  for (const { token, place } of everything(text).flatMap(parts))
+    at(place, () => checkPart(token, targets, place.path));
 }
 
-function checkPart(token: Block['token'], targets: Targets): void {
-  if (token.type === 'link' && !checkDial(token.href, token.text, targets)) checkLink(token.href, targets);
-  if (token.type === 'image') checkFile(token.href, targets);
+function checkPart(token: Block['token'], targets: Targets, path: string): void {
+  if (token.type === 'link' && !checkDial(token.href, token.text, targets)) checkLink(token.href, targets, path);
+  if (token.type === 'image') checkFile(token.href, targets, path);
   if (token.type === 'maths' || token.type === 'displayMaths') maths(token.text, token.type === 'displayMaths');
-  if (token.type === 'html') for (const [, href] of token.raw.matchAll(/\bhref="(#[^"]*)"/g)) checkLink(href, targets);
+  if (token.type === 'html')
+    for (const [, href] of token.raw.matchAll(/\bhref="(#[^"]*)"/g)) checkLink(href, targets, path);
 }

@@ -30,7 +30,7 @@ export function large(code: HTMLElement): HTMLElement {
 
 /** Where on the page the link opens: at the figure or at any heading. */
 export function places(figure: string, changed: () => void): HTMLSelectElement {
-  const headings = document.querySelectorAll<HTMLAnchorElement>('.contents a');
+  const headings = document.querySelectorAll<HTMLAnchorElement>('.contents a[href^="#"]');
   const options = [...headings].map(({ hash, textContent }) =>
     element('option', { value: hash.slice(1) }, textContent),
   );

@@ -1,6 +1,7 @@
 /* Without a network: keeps the page on the reader's machine, and says what is to be had when the network is gone. */
 import * as words from '#words';
 import { notice } from './notices.ts';
+import { siteFolder } from './site-folder.ts';
 
 /** The page's own script, by which the worker knows the build. A host may have put another before it. */
 const SCRIPT = document.querySelector<HTMLScriptElement>('script[type="module"][src*="assets/"]')!.src;
@@ -47,5 +48,5 @@ export function keepOffline(notices: HTMLElement): void {
   addEventListener('pageshow', hold);
   addEventListener('offline', () => void tell(notices));
   void tell(notices);
-  serviceWorker.register('./offline.js').catch(() => undefined); // then it needs the network, as any page does
+  serviceWorker.register(`${siteFolder()}offline.js`).catch(() => undefined); // then it needs the network, as any page does
 }

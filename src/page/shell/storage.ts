@@ -1,10 +1,12 @@
 /*
- * What the page keeps on the reader's machine. All pages of a host share its storage, so names begin with the page's
+ * What the page keeps on the reader's machine. All pages of a host share its storage, so names begin with the lesson's
  * folder; a browser may close storage to pages, and what is found there may be anything.
  */
+import { siteFolder } from './site-folder.ts';
+
 type Kind = 'localStorage' | 'sessionStorage';
 
-const placed = (name: string): string => `${new URL('.', document.baseURI).pathname} ${name}`;
+const placed = (name: string): string => `${new URL(siteFolder()).pathname} ${name}`;
 
 /** The text kept under a name; undefined where there is none or storage is closed. */
 export function recall(name: string, kind: Kind = 'localStorage'): string | undefined {

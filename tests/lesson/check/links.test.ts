@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { material } from '../../../src/lesson/pages.ts';
+import { pages } from '../../../src/lesson/pages.ts';
 import { readText } from '../../../src/lesson/read/lesson-text.ts';
 import { defaults } from '../../../src/ui/settings.ts';
 import version1 from '../version-1.json' with { type: 'json' };
@@ -10,7 +10,7 @@ import version1 from '../version-1.json' with { type: 'json' };
  * new ones beside them. New figures and new settings hurt no link.
  */
 test('what links of version 1 leave out is as it was', () => {
-  const { sections, glossary, widgets } = material('.');
+  const { sections, glossary, widgets } = pages({ root: '.' }).get('')!;
   const { figures } = readText(sections, glossary, widgets);
   const values = [...figures.values()].map(({ id, widget, given }) => [id, { ...defaults(widget.settings), ...given }]);
   expect(Object.fromEntries(values)).toMatchObject(version1);

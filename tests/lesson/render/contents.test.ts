@@ -10,7 +10,7 @@ const heading = (depth: number, id: string): Heading => ({ type: 'heading', dept
 
 test('the contents list nests the parts of a section and links to all of them', () => {
   const heads = [heading(1, 't'), heading(2, 'a'), heading(3, 'b'), heading(4, 'x'), heading(3, 'c'), heading(2, 'd')];
-  const list = contents(heads, new Set([heads[2]]), 20);
+  const list = contents(heads, { route: new Set([heads[2]]), minutes: 20, chapters: [] });
   expect(list.replace(/\n/g, '').replace(/<p>.*<\/p>/, '')).toBe(
     '<nav aria-label="Contents"><ol><li><a href="#a">a</a><ol><li><a href="#b">b</a><small>short route</small></li><li><a href="#c">c</a></li></ol></li><li><a href="#d">d</a></li></ol></nav>',
   );
