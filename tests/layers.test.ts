@@ -89,7 +89,10 @@ function allowed(path: string, target: string): boolean {
   if (!target.startsWith('src/')) return table[from].some((name) => target === name || target.startsWith(`${name}/`));
   const module = target.slice('src/'.length).replace(/\.ts$/, '');
   return (
-    (part(target) === from && from !== 'widgets') || table[from].includes(part(target)) || table[from].includes(module)
+    (part(target) === from && from !== 'widgets') ||
+    target === path.replace(/ts$/, 'css') ||
+    table[from].includes(part(target)) ||
+    table[from].includes(module)
   );
 }
 

@@ -15,6 +15,8 @@ export interface ThumbnailsData {
   readonly choose: (index: number) => void;
   /** Goes back to showing the one with the lowest loss. */
   readonly chooseBest: () => void;
+  /** Draws a small picture, where it is not the usual one. */
+  readonly draw?: (svg: SVGSVGElement, model: Columns) => void;
 }
 
 /** The svg in the box of a class in `host`, both made where they are missing. */
@@ -51,7 +53,9 @@ export function thumbnails(host: HTMLElement, data: ThumbnailsData): void {
       else data.choose(index);
     })
     .each(function (model) {
-      picture(this.querySelector('svg')!, model, { small: true });
+      const svg = this.querySelector('svg')!;
+      if (data.draw) data.draw(svg, model);
+      else picture(svg, model, { small: true });
     });
   root
     .selectAll('p.shares')

@@ -9,14 +9,15 @@ import { trainers } from './trainers.ts';
 const { train, close } = trainers();
 export { close };
 
-/** Finished runs; claims about the same settings share them. */
+/** Finished runs; claims about the same training share them, whatever each of them looks at. */
 const trained = new Map<string, Promise<View>>();
 
-function viewOf({ name }: Widget, values: Values): Promise<View> {
-  const key = JSON.stringify([name, values]);
+async function viewOf({ name, settings }: Widget, values: Values): Promise<View> {
+  const trains = Object.entries(values).filter(([setting]) => settings[setting].place !== 'picture');
+  const key = JSON.stringify([name, trains]);
   const view = trained.get(key) ?? train({ widget: name, values });
   trained.set(key, view);
-  return view;
+  return { ...(await view), values };
 }
 
 async function run({ widget, given }: Claim, seed: number): Promise<Run> {

@@ -79,7 +79,10 @@ describe.each(ODD)('at %j', (changes) => {
       const view = await shown(widget, changes);
       const text = said(widget, view);
       const allowed = sayable(view);
-      const counted = text.replace(/\d+ of \d+(?= represented)|(?<=line: )\d+ of \d+/g, ''); // over all densities
+      const counted = text.replace(
+        /\d+ of \d+(?= represented)|(?<=line: )\d+ of \d+|[\d,]+(?: of [\d,]+)?(?= cells)/g,
+        '',
+      ); // over all densities or cells
       const strange = wholes(counted).filter((one) => !allowed.has(one) && !FIXED[widget.name]?.includes(one));
       expect(strange, text).toEqual([]);
       expect(NUMBER_WORD.exec(text)?.[0]).toBeUndefined();

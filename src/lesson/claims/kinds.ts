@@ -18,6 +18,7 @@ import {
   sumIsHidden,
   takesOff,
 } from './model-claims.ts';
+import { asTheory, rowOf, superposedBelow } from './phase-claims.ts';
 import { range } from './range.ts';
 import type { Keeps, Run } from './run.ts';
 import { between, decimal, maybe, name, ratio, some, someOrNone, whole, wording, type Wording } from './wording.ts';
@@ -107,5 +108,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'loss-falls': perSeed(wording(between('TIMES')), lossFalls),
   'falls-early': perSeed(wording(between('SHARE'), 'by', whole('STEP')), fallsEarly),
   'sum-dimensionality': perSeed(wording(tolerance), sumIsHidden),
+  'superposed-below': perSeed(wording(between('DENSITY')), superposedBelow),
+  row: perSeed(wording(maybe('outside importance', between('RANGE'), null), some(name('PHASE'))), rowOf),
+  'as-theory': perSeed(wording(between('SHARE')), asTheory),
   plateaus: perSeed(wording(some(ratio('VALUE')), 'within', tolerance, 'for', decimal('SHARE'), rarity), plateaus),
 };

@@ -31,5 +31,7 @@ export * from './widgets/dimensionality.ts';
 export * from './widgets/importance.ts';
 export * from './widgets/interference.ts';
 export * from './widgets/pentagon.ts';
+export * from './widgets/phase-diagram.ts';
+export * from './widgets/solids.ts';
 export * from './widgets/sparsity-sweep.ts';
 export * from './widgets/training.ts';

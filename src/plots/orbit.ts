@@ -1,0 +1,147 @@
+/*
+ * The columns of a three-dimensional W as arrows in space, with the hull that their tips span drawn faintly. Dragging
+ * turns it; what is nearer is larger and stands before what is farther.
+ */
+import * as words from '#words';
+import { pointer, select } from 'd3';
+import { norms, represented, REPRESENTED } from '../core/geometry.ts';
+import type { Columns } from '../core/geometry.ts';
+import { hull, seen, upright } from '../core/space.ts';
+import type { Seen } from '../core/space.ts';
+import { child } from './child.ts';
+import './orbit.css';
+import { featureClass, marker } from './palette.ts';
+
+export interface OrbitData {
+  readonly model: Columns;
+  /** Degrees about the upright axis, and how far from above it is seen. */
+  readonly turn: number;
+  readonly tilt: number;
+  /** What stands at the tips of the represented columns, beside their numbers. [feature] */
+  readonly notes: readonly string[];
+  /** A thumbnail: no words, and nothing to take hold of. */
+  readonly small?: boolean;
+  readonly turnTo?: (turn: number, tilt: number) => void;
+}
+
+/** Half the side of the picture, and of a thumbnail, where length 1 is 96. */
+const REACH = 152;
+const REACH_SMALL = 122;
+const UNIT = 96;
+/** Degrees for a unit of the picture that is dragged. */
+const DEGREES = 0.6;
+/** How far beyond a tip its number stands. */
+const BEYOND = 15;
+
+interface Arrow extends Seen {
+  readonly feature: number;
+  readonly norm: number;
+}
+
+const at = ({ x, y }: Pick<Seen, 'x' | 'y'>): string => `${(UNIT * x).toFixed(1)},${(-UNIT * y).toFixed(1)}`;
+
+/** The outline of a face, and whether the eye sees it from outside. */
+function outlines({ model, turn, tilt }: OrbitData): [back: string, front: string] {
+  const points = represented(model).map((i) => upright(model)[i]);
+  let [back, front] = ['', ''];
+  for (const face of hull(points)) {
+    const corners = face.map((i) => seen(points[i], turn, tilt));
+    const near = corners.reduce((sum, corner) => sum + corner.near, 0);
+    const outline = `M${corners.map(at).join('L')}Z`;
+    if (near < 0) back += outline;
+    else front += outline;
+  }
+  return [back, front];
+}
+
+const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
+const clamped = (degrees: number): number => Math.max(-90, Math.min(90, degrees));
+
+interface Hold {
+  readonly x: number;
+  readonly y: number;
+  readonly turn: number;
+  readonly tilt: number;
+}
+
+/** Where each picture was taken hold of, and how it stood then. */
+const holds = new WeakMap<SVGSVGElement, Hold>();
+
+function turning(svg: SVGSVGElement, { turn, tilt, turnTo }: OrbitData): void {
+  if (!turnTo) return;
+  select(svg)
+    .on('pointerdown', (event: PointerEvent) => {
+      const [x, y] = pointer(event, svg);
+      if (event.button === 0) holds.set(svg, { x, y, turn, tilt });
+      svg.setPointerCapture(event.pointerId);
+    })
+    .on('pointermove', (event: PointerEvent) => {
+      const from = event.buttons === 1 ? holds.get(svg) : undefined;
+      if (!from) return;
+      const [x, y] = pointer(event, svg);
+      const across = DEGREES * (x - from.x);
+      const down = DEGREES * (y - from.y);
+      turnTo(Math.round(wrapped(from.turn + across)), Math.round(clamped(from.tilt + down)));
+    });
+}
+
+function columns(svg: SVGSVGElement, { model, turn, tilt, notes, small = false }: OrbitData): void {
+  const lengths = norms(model);
+  const arrows = upright(model).map((tip, feature): Arrow => ({
+    feature,
+    norm: lengths[feature],
+    ...seen(tip, turn, tilt),
+  }));
+  const joined = child(svg, 'g', 'columns')
+    .selectAll<SVGGElement, Arrow>('g')
+    .data(arrows, ({ feature }) => feature)
+    .join((enter) => {
+      const group = enter.append('g').attr('class', ({ feature }) => featureClass(feature));
+      group.append('path').attr('class', 'shaft');
+      group.append('path').attr('class', 'tip');
+      if (small) return group;
+      const text = group.append('text');
+      text.append('tspan').attr('class', 'number');
+      text.append('tspan').attr('class', 'note').attr('dx', 4);
+      return group;
+    })
+    .classed('faint', ({ norm }) => norm <= REPRESENTED)
+    .sort((a, b) => a.near - b.near);
+  joined
+    .select('.shaft')
+    .attr('d', (arrow) => `M0,0L${at(arrow)}`)
+    .attr('stroke-width', ({ near }) => ((small ? 3 : 1) * (2.2 + 1.1 * near)).toFixed(1));
+  joined
+    .select('.tip')
+    .attr('d', ({ feature, near }) => marker(feature, (small ? 4 : 1) * (62 + 34 * near)))
+    .attr('transform', (arrow) => `translate(${at(arrow)})`);
+  if (small) return;
+  const beyond = ({ x, y }: Arrow): { x: number; y: number } => {
+    const size = 1 + BEYOND / (UNIT * Math.hypot(x, y) || 1);
+    return { x: size * x, y: size * y };
+  };
+  joined
+    .select('text')
+    .attr('transform', (arrow) => `translate(${at(beyond(arrow))})`)
+    .attr('visibility', ({ norm }) => (norm > REPRESENTED ? null : 'hidden'))
+    .classed('left', ({ x }) => x < 0);
+  joined.select('.number').text(({ feature }) => feature);
+  joined.select('.note').text(({ feature }) => notes[feature]);
+}
+
+/** Draws the picture into `svg`. */
+export function orbit(svg: SVGSVGElement, data: OrbitData): void {
+  const reach = data.small ? REACH_SMALL : REACH;
+  select(svg)
+    .attr('class', data.small ? 'orbit small' : 'orbit')
+    .attr('viewBox', `${-reach} ${-reach} ${2 * reach} ${2 * reach}`);
+  const [back, front] = outlines(data);
+  child(svg, 'path', 'hull').attr('d', back);
+  columns(svg, data);
+  child(svg, 'path', 'front').attr('d', front);
+  if (data.small) return;
+  child(svg, 'text', 'hint')
+    .attr('y', REACH - 4)
+    .text(words.dragToTurn);
+  turning(svg, data);
+}

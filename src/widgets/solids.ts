@@ -1,0 +1,134 @@
+/*
+ * Equal features in three dimensions: which solid their arrows make, as the number of features and the sparsity change.
+ */
+import * as words from '#words';
+import { bestOf, modelOf } from '../core/frame.ts';
+import { count, fixed, scientific, tally } from '../core/format.ts';
+import { norms, represented } from '../core/geometry.ts';
+import { look } from '../core/looks.ts';
+import { restartsSpec } from '../core/restarts.ts';
+import { arrangement } from '../core/arrangements.ts';
+import { instances } from '../core/spec.ts';
+import type { Frame, Spec } from '../core/spec.ts';
+import { child } from '../plots/child.ts';
+import { handSliders } from '../plots/hand-sliders.ts';
+import { orbit } from '../plots/orbit.ts';
+import { svgIn, thumbnails } from '../plots/thumbnails.ts';
+import { batch, byHand, features, rate, restarts, seed, shown, sparsity, steps } from '../ui/shared-settings.ts';
+import type { ValuesOf } from '../ui/settings.ts';
+import { total } from '../ui/text/shares.ts';
+import { restartShown, stepReadout, trained } from '../ui/text/trained.ts';
+import type { Trained } from '../ui/text/trained.ts';
+import { widget } from '../ui/widget.ts';
+
+const settings = {
+  sparsity: sparsity(0.9),
+  features: features(6, { place: 'main', form: { min: 4, max: 9 } }),
+  seed: seed(0),
+  steps: steps(3000),
+  batch: batch(256),
+  rate: rate(0.01),
+  restarts: restarts(12),
+  shown: shown(0),
+  turn: byHand(20, { label: words.turnLabel, min: -180, max: 180 }),
+  tilt: byHand(18, { label: words.tiltLabel, min: -90, max: 90 }),
+};
+type Values = ValuesOf<typeof settings>;
+
+const arrangementOf = (spec: Spec, frame: Frame, i: number) => arrangement(modelOf(spec, frame, i));
+
+/** "octahedron, 1 dropped" */
+function nameOf(spec: Spec, frame: Frame, i: number): string {
+  const found = arrangementOf(spec, frame, i);
+  return words.arrangementName(found) + words.droppedText(spec.features - found.count);
+}
+
+/** "12 restarts: 10 octahedron, 2 one alone and two pairs" */
+const sharesText = ({ spec, frame }: Trained<Values>): string =>
+  words.solidsShares(
+    words.restarts(instances(spec)),
+    tally(spec.seed.map((_, i) => words.arrangementName(arrangementOf(spec, frame, i)))),
+  );
+
+export default widget({
+  name: 'solids',
+  title: words.solidsTitle,
+  settings,
+  recorded: 100,
+  spec: (values) => restartsSpec({ ...values, hidden: 3, decay: 1 }),
+  best: restartShown,
+  shape(view) {
+    if (!trained(view)) return '';
+    const { solid, parts } = arrangementOf(view.spec, view.frame, restartShown(view));
+    return solid ?? parts?.join(' ') ?? 'irregular';
+  },
+
+  draw(host, view, change) {
+    if (!trained(view)) return;
+    const { values, spec, frame, newest } = view;
+    const { turn, tilt } = values;
+    const chosen = restartShown(view);
+    const models = spec.seed.map((_, i) => modelOf(spec, frame, i));
+    const notes = Array.from(look(spec, frame, chosen).dimensionality, (share) => share.toFixed(2));
+    const turnTo = (to: number, up: number): void => change({ turn: to, tilt: up });
+    orbit(svgIn(host, 'large'), { model: models[chosen], turn, tilt, notes, turnTo });
+    handSliders(child(host, 'div', 'turning').node()!, [
+      { name: 'turn', label: words.turnLabel, min: -180, max: 180, value: turn, text: words.degrees(turn), set: (to) => turnTo(to, tilt) }, // prettier-ignore
+      { name: 'tilt', label: words.tiltLabel, min: -90, max: 90, value: tilt, text: words.degrees(tilt), set: (up) => turnTo(turn, up) }, // prettier-ignore
+    ]);
+    if (view.fleeting) return;
+    thumbnails(host, {
+      models,
+      chosen,
+      lowest: bestOf(newest),
+      text: sharesText(view),
+      choose: (i) => change({ shown: i + 1 }),
+      chooseBest: () => change({ shown: 0 }),
+      draw: (svg, model) => orbit(svg, { model, turn, tilt, notes: [], small: true }),
+    });
+  },
+
+  describe(view) {
+    if (!trained(view)) return words.notTrained;
+    const { values, spec, frame } = view;
+    const chosen = restartShown(view);
+    return words.solidsTold({
+      sparsity: values.sparsity,
+      step: count(frame.step),
+      steps: count(spec.steps),
+      kept: represented(modelOf(spec, frame, chosen)).length,
+      features: spec.features,
+      hidden: spec.hidden,
+      name: nameOf(spec, frame, chosen),
+      sum: total(spec, frame, chosen),
+      restarts: sharesText(view),
+    });
+  },
+
+  readouts(view) {
+    const some = trained(view);
+    const chosen = restartShown(view);
+    return [
+      stepReadout(view),
+      { label: words.loss, value: some ? scientific(view.frame.evaluation[chosen]) : '–' },
+      { label: words.shape, value: some ? nameOf(view.spec, view.frame, chosen) : '–' },
+      { label: words.sumOfD, value: some ? words.part(total(view.spec, view.frame, chosen), 3) : '–' },
+    ];
+  },
+
+  table(view) {
+    const columns = words.solidsColumns;
+    if (!trained(view)) return { columns, rows: [] };
+    const { spec, frame } = view;
+    const i = restartShown(view);
+    const { weights, bias, ...model } = modelOf(spec, frame, i);
+    const lengths = norms({ weights, ...model });
+    const rows = Array.from(look(spec, frame, i).dimensionality, (share, feature) => [
+      feature,
+      ...[lengths[feature], share, ...[0, 1, 2].map((d) => weights[d * spec.features + feature]), bias[feature]].map(
+        (value) => fixed(value, 3),
+      ),
+    ]);
+    return { columns, rows };
+  },
+});

@@ -1,0 +1,51 @@
+/* Shapes in three dimensions. */
+import type { Arrangement, PartName, SolidName } from '../../../core/arrangements.ts';
+import { dimensions, features, list, part } from '../counts.ts';
+
+export const solidsTitle = 'Shapes in space';
+export const dragToTurn = 'drag to turn';
+export const turnLabel = 'Turn';
+export const tiltLabel = 'Tilt';
+export const degrees = (value: number): string => `${value}°`.replace('-', '−');
+const solids: Readonly<Record<SolidName, string>> = {
+  tetrahedron: 'tetrahedron',
+  octahedron: 'octahedron',
+  'triangular bipyramid': 'triangular bipyramid',
+  'pentagonal bipyramid': 'pentagonal bipyramid',
+  'square antiprism': 'square antiprism',
+};
+/** What a part is called: one, and several. */
+const parts: Readonly<Record<PartName, readonly [string, string]>> = {
+  alone: ['alone', 'alone'],
+  pair: ['pair', 'pairs'],
+  triangle: ['triangle', 'triangles'],
+  pentagon: ['pentagon', 'pentagons'],
+  tetrahedron: ['tetrahedron', 'tetrahedra'],
+  'square antiprism': ['square antiprism', 'square antiprisms'],
+};
+const counted = (name: PartName, count: number): string => `${count} ${parts[name][count === 1 ? 0 : 1]}`;
+
+/** "octahedron", "2 alone and 1 pair", or "irregular, of 7" */
+export function arrangementName({ solid, parts: all, count }: Arrangement): string {
+  if (solid) return solids[solid];
+  if (count === 0) return 'none';
+  if (!all) return `irregular, of ${count}`;
+  return list([...new Set(all)].map((name) => counted(name, all.filter((other) => other === name).length)));
+}
+export const droppedText = (dropped: number): string => (dropped === 0 ? '' : `, ${dropped} dropped`);
+export const solidsColumns = ['feature', 'norm', 'dimensionality D', 'x', 'y', 'z', 'bias'] as const;
+export const solidsShares = (restarts: string, told: string): string => `${restarts}: ${told}`;
+export const solidsTold = (run: {
+  readonly sparsity: number;
+  readonly step: string;
+  readonly steps: string;
+  readonly kept: number;
+  readonly features: number;
+  readonly hidden: number;
+  readonly name: string;
+  readonly sum: string;
+  readonly restarts: string;
+}): string =>
+  `At sparsity ${run.sparsity}, after ${run.step} of ${run.steps} steps, the model represents ` +
+  `${part(run.kept, features(run.features))} in ${dimensions(run.hidden)}: ${run.name}. ` +
+  `Their dimensionalities add up to ${run.sum}. ${run.restarts}.`;
