@@ -31,8 +31,14 @@ export function thinned(points: readonly Point[], tolerance: number): Point[] {
   ];
 }
 
-/** Numbers with decimals; those that are whole lose theirs, and so look alike wherever they stand. */
-const LONG = /-?\d*\.\d+/g;
+/** Numbers with decimals, and the sign of a share after them. Those that are whole lose theirs, and so look alike wherever they stand. */
+const LONG = /-?\d*\.\d+(%?)/g;
+
+/** What is far from the middle keeps no decimals, unless it is a share of a width. */
+function rounded(number: string, share: string): string {
+  const value = parseFloat(number);
+  return Number(value.toFixed(share || Math.abs(value) < 20 ? 1 : 0)) + share;
+}
 
 function thinnedPath(d: string, tolerance: number): string {
   const [, line, close] = POLYLINE.exec(d) ?? [];
@@ -57,15 +63,16 @@ function nameColours(picture: Element): void {
 const PLACES = ['transform', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'width', 'height'];
 
 /**
- * Thins all polylines in a picture, in place, and rounds the coordinates of paths and places to a tenth. Pictures are
- * drawn in units of about a pixel, and so is `tolerance`; or in per cent, where a tenth is less than one on most screens.
+ * Thins all polylines in a picture, in place, and rounds the coordinates of paths and places: to a tenth, and to a whole
+ * number where they are larger. Pictures are drawn in units of about a pixel, and so is `tolerance`; or in per cent, where a
+ * tenth is less than one on most screens.
  */
-export function thin(picture: Element, tolerance = 0.3): void {
+export function thin(picture: Element, tolerance = 0.5): void {
   const rewrite = (name: string, text: (value: string) => string): void => {
     for (const element of picture.querySelectorAll(`[${name}]`)) {
       element.setAttribute(
         name,
-        text(element.getAttribute(name)!).replace(LONG, (number) => String(Number(Number(number).toFixed(1)))),
+        text(element.getAttribute(name)!).replace(LONG, rounded),
       );
     }
   };
