@@ -83,7 +83,7 @@ function cells(svg: Element, { batch, drawn, features, row, pitch }: Layout): vo
     .attr('y', (i) => y(i).toFixed(2))
     .attr('width', percent(1 / ACROSS))
     .attr('height', row.toFixed(2))
-    .attr('fill-opacity', (i) => batch[i].toFixed(2));
+    .attr('fill-opacity', (i) => batch[i].toFixed(1));
 }
 
 /** A mark under each sample with two or more features on. */

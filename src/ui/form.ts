@@ -43,7 +43,7 @@ function numberControl(name: string, setting: NumberSetting, value: Value): HTML
   const bounded = setting.form !== undefined;
   return element(
     'div',
-    { class: `control${bounded ? '' : ' exact'}${setting.marks ? ' marked' : ''}`, title: setting.help },
+    { class: `control${bounded ? '' : ' exact'}${setting.marks ? ' marked' : ''}` },
     element('span', { class: 'name', 'aria-hidden': 'true' }, setting.label),
     exact,
     ...(bounded ? [slider, scale] : []),
@@ -56,7 +56,7 @@ function choiceControl(name: string, setting: ChoiceSetting, value: Value): HTML
   );
   return element(
     'label',
-    { class: 'control', title: setting.help },
+    { class: 'control' },
     element('span', { class: 'name' }, setting.label),
     element('select', { name, autocomplete: 'off' }, ...options),
   );
@@ -138,6 +138,8 @@ export function bindForm(root: HTMLElement, settings: Settings, changed: (name: 
   }
 
   root.addEventListener('input', hear);
+  // What a still would carry along for nobody.
+  for (const input of inputs()) input.closest('.control')?.setAttribute('title', settings[input.name].help);
   return {
     show(values) {
       for (const input of inputs()) {

@@ -34,11 +34,13 @@ export function thinned(points: readonly Point[], tolerance: number): Point[] {
 /** Numbers with decimals, and the sign of a share after them. Those that are whole lose theirs, and so look alike wherever they stand. */
 const LONG = /-?\d*\.\d+(%?)/g;
 
-/** What is far from the middle keeps no decimals, unless it is a share of a width. */
-function rounded(number: string, share: string): string {
-  const value = parseFloat(number);
-  return Number(value.toFixed(share || Math.abs(value) < 20 ? 1 : 0)) + share;
-}
+/** What is far from the middle keeps no decimals, nor does anything in a thumbnail, unless it is a share of a width. */
+const rounded =
+  (small: boolean) =>
+  (number: string, share: string): string => {
+    const value = parseFloat(number);
+    return `${Number(value.toFixed(share || (Math.abs(value) < 20 && !small) ? 1 : 0))}${share}`;
+  };
 
 function thinnedPath(d: string, tolerance: number): string {
   const [, line, close] = POLYLINE.exec(d) ?? [];
@@ -72,7 +74,7 @@ export function thin(picture: Element, tolerance = 0.5): void {
     for (const element of picture.querySelectorAll(`[${name}]`)) {
       element.setAttribute(
         name,
-        text(element.getAttribute(name)!).replace(LONG, rounded),
+        text(element.getAttribute(name)!).replace(LONG, rounded(element.closest('.small') !== null)),
       );
     }
   };

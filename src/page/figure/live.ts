@@ -15,7 +15,7 @@ import { acts } from './actions.ts';
 import { announcer } from './announce.ts';
 import { Deck } from '../playback/deck.ts';
 import { foldAway } from '../shell/dismiss.ts';
-import { trained } from '../playback/unasked.ts';
+import { trained } from '../playback/first-trained.ts';
 import { later, SLOW } from '../lazy/later.ts';
 import { settingsOf } from '../address/query.ts';
 import { parts } from './parts.ts';

@@ -13,7 +13,7 @@ import { Player } from './player.ts';
 import type { Mode, Pace } from './player.ts';
 import { record } from './recording.ts';
 import type { Asked, Recording } from './recording.ts';
-import { calm } from './unasked.ts';
+import { calm } from './calm.ts';
 
 /** What the deck shows at a moment. */
 export interface Showing {

@@ -25,8 +25,8 @@ test.each(['M0,0', 'M0,0L1,1Z', 'M0,0C1,1,2,2,3,3', 'm0,0l1,0l1,0', 'M0,0L1,0M5,
   expect(d(path)).toBe(path);
 });
 
-test('coordinates are rounded to a tenth', () => {
-  expect(d('M-0.17,106.94L20.04,3')).toBe('M-0.2,106.9L20,3');
+test('coordinates are rounded to a tenth, and those far from the middle to a whole number', () => {
+  expect(d('M-0.17,106.94L20.04,3')).toBe('M-0.2,107L20,3');
   expect(d('M4.514,0A4.514,4.5,0,1,1,-4.56,0')).toBe('M4.5,0A4.5,4.5,0,1,1,-4.6,0');
 });
 
