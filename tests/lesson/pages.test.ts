@@ -8,7 +8,7 @@ const second = (text: string): string => `# Second\n\n## Two\n\n${text}\n`;
 const rendered = (text: string) => render([second(text)], undefined, {}, undefined, { '../': [first] });
 const links = async (text: string) => {
   const { document } = new JSDOM((await rendered(text)).main).window;
-  return [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  return [...document.querySelectorAll('p:not(.steps) > a')].map((link) => link.getAttribute('href'));
 };
 
 test('a page links to another, to a place there, and to a figure with its settings', async () => {

@@ -72,7 +72,7 @@ function expectInBounds(spec: Spec): void {
   expect({
     sizes: whole(features, 256) && whole(hidden, 64) && whole(steps, 200_000) && whole(batch, 4096),
     rate: rate >= 1e-5 && rate <= 1,
-    models: whole(k, 25 * 64) && density.length === k && decay.length === k,
+    models: whole(k, 41 * 41 * 64) && density.length === k && decay.length === k,
     density: density.every((value) => value > 0 && value <= 1),
     decay: decay.every((value) => value >= 0 && value <= 1),
     seed: seed.every((value) => whole(value, 2 ** 31 - 1, 0)),
@@ -80,6 +80,9 @@ function expectInBounds(spec: Spec): void {
 }
 
 describe('10,000 queries', () => {
+  /** Settings whose runs are in bounds; a link seldom says anything of a figure, and some runs are of many models. */
+  const judged = new Set<string>();
+
   test('are read without an error, start nothing out of bounds, and come back through the link as they were', () => {
     fc.assert(
       fc.property(query, (text) => {
@@ -91,7 +94,9 @@ describe('10,000 queries', () => {
         for (const widget of widgets) {
           const base = defaults(widget.settings);
           const values = valuesOf(widget, text);
-          if (widget.spec) expectInBounds(widget.spec(values));
+          const settings = `${widget.name} ${JSON.stringify(values)}`;
+          if (widget.spec && !judged.has(settings)) expectInBounds(widget.spec(values));
+          judged.add(settings);
           const link = withSettings(text, widget.name, values, base);
           expect({ ...base, ...read(widget, link) }).toEqual(values);
           expect(settingsOf(link, widget.name, widget.settings).ignored).toEqual([]);
@@ -104,7 +109,7 @@ describe('10,000 queries', () => {
 
 describe('a figure in the page', () => {
   /** More numbers than this are drawn in a browser and not in a test. */
-  const MOST = 12_000;
+  const MOST = 36_000;
   let looks: FrameRequestCallback[] = [];
 
   beforeEach(() => {

@@ -15,7 +15,7 @@ test('each value that is on is a cell in its sampleâ€™s column and its featureâ€
   const cells = all('.on rect');
   expect(cells.map((one) => get(one, 'x', 'y', 'fill-opacity'))).toEqual([
     ['0.00%', '0.00', '0.5'],
-    ['1.56%', '10.00', '1.00'],
+    ['1.56%', '10.00', '1.0'],
   ]);
   expect(all('.names text').map((one) => one.textContent)).toEqual(['0', '1']);
 });

@@ -39,7 +39,8 @@ const rounded =
   (small: boolean) =>
   (number: string, share: string): string => {
     const value = parseFloat(number);
-    return `${Number(value.toFixed(share || (Math.abs(value) < 20 && !small) ? 1 : 0))}${share}`;
+    const short = String(Number(value.toFixed(share || (Math.abs(value) < 20 && !small) ? 1 : 0)));
+    return short.replace(/^(-?)0\./, '$1.') + share;
   };
 
 function thinnedPath(d: string, tolerance: number): string {

@@ -52,12 +52,17 @@ function waiting(search = '', widget: Widget = pentagon): Element {
   return host;
 }
 
-/** The link once the figure is awake. */
+/** What a link says of the figure once it is awake. */
 async function awake(host: Element, widget: Widget = pentagon): Promise<string> {
+  const base = defaults(widget.settings);
+  let values: Values = base;
+  host.addEventListener('settings', (event) => {
+    values = (event as CustomEvent<Values>).detail;
+  });
   const done = host.change({});
   arrive(widget);
   await done;
-  return withSettings('', ...written.mock.lastCall!);
+  return withSettings('', 'toy', values, base);
 }
 
 const slider = (host: Element): HTMLInputElement => host.querySelector('.controls input[type="range"]')!;

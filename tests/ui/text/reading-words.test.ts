@@ -18,14 +18,14 @@ const LOST = reading(4, 0.5, 0.1, -0.2);
 const RAISED = reading(5, 0, 0, 0.1);
 const all = [KEPT, LEAK, ABSORBED, CLIPPED, LOST, RAISED];
 
-test('the way of an output is a sum and what comes of it', () => {
+test('the way of an output is its input, a sum, and what comes of it', () => {
   expect(all.map(way)).toEqual([
-    '1.23 − 0.20 = 1.03, true 1.00',
-    '0.34 − 0.20 = 0.14 leaks',
-    '0.10 − 0.20 = −0.10, clipped',
-    '−1.00 − 0.20 = −1.20, clipped',
-    '0.10 − 0.20 = −0.10, clipped: lost',
-    '0.00 + 0.10 = 0.10, bias alone',
+    { input: '1.00', sum: '1.23 − 0.20 =', out: '1.03' },
+    { input: 'off', sum: 'leak: 0.34 − 0.20 =', out: '0.14' },
+    { input: 'off', sum: '0.10 − 0.20, ReLU:', out: '0' },
+    { input: 'off', sum: '−1.00 − 0.20, ReLU:', out: '0' },
+    { input: '0.50', sum: 'lost: 0.10 − 0.20, ReLU:', out: '0' },
+    { input: 'off', sum: 'bias alone: 0.00 + 0.10 =', out: '0.10' },
   ]);
 });
 
