@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { drawn, expect, finished, open, test } from './lesson.ts';
 
 const anchors = (page: Page): Promise<string[]> =>
-  page.locator('.contents a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash));
+  page.locator('.contents a[href^="#"]').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash));
 
 const figures = (page: Page): Promise<string[]> =>
   page.locator('main toy-widget').evaluateAll((all) => all.map(({ id }) => `#${id}`));

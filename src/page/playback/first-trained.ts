@@ -5,8 +5,6 @@ import type { Deck } from './deck.ts';
 export function trained(host: HTMLElement, query: string, tape: Deck | undefined, changed: () => void): void {
   performance.mark(`trained ${host.id}`);
   if (!tape || host !== document.querySelector('toy-widget')) return;
-  import('./first-run.ts').then(
-    ({ showUnasked }) => showUnasked(query, tape, changed),
-    () => undefined, // nobody asked for it; the result is there
-  );
+  const show = () => import('./first-run.ts').then(({ showUnasked }) => showUnasked(query, tape, changed));
+  requestAnimationFrame(() => show().catch(() => undefined)); // nobody asked for it; the result is there
 }

@@ -10,7 +10,8 @@ import './rail.css';
 
 type Links = readonly HTMLAnchorElement[];
 
-const linksIn = (nav: Element): Links => [...nav.querySelectorAll<HTMLAnchorElement>('li > a')];
+/** The links of a list that lead to places on this page. */
+const linksIn = (nav: Element): Links => [...nav.querySelectorAll<HTMLAnchorElement>('li > a[href^="#"]')];
 
 /** The bar that says how much is read, at the head of a list. */
 function bar(nav: Element): HTMLProgressElement {
