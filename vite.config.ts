@@ -11,7 +11,7 @@ import { wordsPlugin } from './src/words/words-plugin.ts';
 type Chunk = Parameters<Rolldown.ChunkFileNamesFunction>[0];
 
 /** What the page has loaded before any of its parts asks for another, so that nothing of it need be asked for with one. */
-const loaded = /assets\/(index|frame|widget|trained|thumbnails)-/;
+const loaded = /assets\/(index|headline|d3-selection)-/;
 
 /** Folders by what asks for a file, for the budgets in package.json and in the browser tests. */
 const engineFile = ({ facadeModuleId, name }: Chunk): string =>
@@ -30,12 +30,24 @@ function withImports(id: string, context: Rolldown.ChunkingContext, found = new 
   return found;
 }
 
-const MAIN = fileURLToPath(new URL('src/main.ts', import.meta.url));
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const [MAIN, FIRST] = [source('src/main.ts'), source('src/widgets/pentagon.ts')];
 
-/** All that a page's script needs at once is one file, though all pages share it. */
-let atOnce: Set<string> | undefined;
-const pageScript = (id: string, context: Rolldown.ChunkingContext): string | null =>
-  (atOnce ??= withImports(MAIN, context)).has(id) ? 'index' : null;
+/** Names the file of what a module imports at once; what is in the page's own script is in no other. */
+function fileOf(name: string, entry: string, isIn: (id: string) => boolean) {
+  let all: Set<string> | undefined;
+  return (id: string, context: Rolldown.ChunkingContext): string | null =>
+    (all ??= withImports(entry, context)).has(id) && isIn(id) ? name : null;
+}
+
+/** A page's script is one file, though all pages share it; so is what of this project the first figure is made of: one packs into less. */
+const groups = [
+  { name: fileOf('index', MAIN, () => true), priority: 1 },
+  {
+    name: fileOf('headline', FIRST, (id) => id !== FIRST && id.startsWith(source('src/'))),
+    includeDependenciesRecursively: false,
+  },
+];
 
 export default defineConfig({
   base: './',
@@ -47,7 +59,7 @@ export default defineConfig({
       resolveDependencies: (_, files, { hostType }) =>
         files.filter((file) => (hostType === 'html' ? !loaded.test(file) : file.endsWith('.css'))),
     },
-    rolldownOptions: { output: { chunkFileNames: pageFile, codeSplitting: { groups: [{ name: pageScript }] } } },
+    rolldownOptions: { output: { chunkFileNames: pageFile, codeSplitting: { groups } } },
   },
   worker: {
     format: 'es',

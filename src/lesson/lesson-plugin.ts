@@ -34,13 +34,13 @@ function figureChunks(html: string, bundle: Bundle): Chunk[] {
   );
 }
 
-/** A chunk's style sheets, those of what it imports included. */
-function stylesOf(chunk: Chunk, bundle: Bundle): string[] {
-  const imported = chunk.imports.flatMap((name) => {
+/** A chunk and all that it imports, each after what it needs. */
+function withImports(chunk: Chunk, bundle: Bundle, found = new Set<Chunk>()): Set<Chunk> {
+  for (const name of chunk.imports) {
     const file = bundle[name];
-    return file?.type === 'chunk' ? stylesOf(file, bundle) : [];
-  });
-  return [...imported, ...(chunk.viteMetadata?.importedCss ?? [])];
+    if (file?.type === 'chunk' && !found.has(file)) withImports(file, bundle, found);
+  }
+  return found.add(chunk);
 }
 
 /**
@@ -49,8 +49,11 @@ function stylesOf(chunk: Chunk, bundle: Bundle): string[] {
  */
 function links(html: string, root: string, bundle: Bundle): HtmlTagDescriptor[] {
   const chunks = figureChunks(html, bundle);
-  const scripts = chunks.length > 0 ? [chunks[0].fileName, ...chunks[0].imports] : [];
-  const styles = new Set(chunks.flatMap((chunk) => stylesOf(chunk, bundle)));
+  const scripts = chunks
+    .slice(0, 1)
+    .flatMap((chunk) => [...withImports(chunk, bundle)].map(({ fileName }) => fileName));
+  const all = chunks.flatMap((chunk) => [...withImports(chunk, bundle)]);
+  const styles = new Set(all.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
   const link = (file: string, attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({
     tag: 'link',
     attrs: { ...attrs, href: root + file },

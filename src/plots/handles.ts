@@ -2,9 +2,10 @@
  * What can be taken hold of in a plane: by pointer, by finger, and by keys. A handle hears where it is dragged to and
  * says nothing of its own, so the picture stays a function of the settings.
  */
-import './handles.css';
 import { select } from 'd3';
 import { placeIn, REACH } from './plane.ts';
+
+void import('./handles.css').catch(() => undefined); // a still has none of it, so the page does not wait for it
 
 type Place = readonly [x: number, y: number];
 

@@ -1,9 +1,10 @@
 /* A slider for each input, over the row of its output: what is seen of it is drawn there, on the same axis. */
-import './input-sliders.css';
 import * as words from '#words';
 import { select } from 'd3';
 import { percent } from './child.ts';
 import { PITCH } from './reading-bars.ts';
+
+void import('./input-sliders.css').catch(() => undefined); // a still has none of it, so the page does not wait for it
 
 /** Width of a thumb in pixels. A slider is as wide as its axis from 0 to 1 and a thumb more, which so stands at the value. */
 const THUMB = 24;

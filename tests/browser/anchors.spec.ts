@@ -91,7 +91,10 @@ test('the contents list names every section in order, and every link within the 
     .locator('a[href*="#"]')
     .evaluateAll((all) =>
       (all as HTMLAnchorElement[])
-        .filter(({ origin, hash }) => origin === location.origin && !document.getElementById(hash.slice(1)))
+        .filter(
+          ({ origin, pathname, hash }) =>
+            origin + pathname === location.origin + location.pathname && !document.getElementById(hash.slice(1)),
+        )
         .map(({ href }) => href),
     );
   expect(broken).toEqual([]);
