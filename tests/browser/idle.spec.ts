@@ -4,7 +4,7 @@ import { hide, LONG } from './causes.ts';
 import { drawn, expect, pentagon, test } from './lesson.ts';
 
 /** The end of the page, far from the figure on a small screen. */
-const AWAY = '#glossary-circuit';
+const AWAY = '#where-next';
 
 test.use({ viewport: { width: 375, height: 600 } });
 

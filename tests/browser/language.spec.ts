@@ -97,6 +97,7 @@ test('in dialogs nothing is left in English', async ({ page, site }) => {
   await page.goto(site.address);
   await finished(page);
   const figure = page.locator('#pentagon');
+  await figure.locator('[data-act="more"]').click();
   await figure.locator('[data-act="pin"]').click();
   await figure.locator('.menu > summary').click();
   for (const act of ['share', 'python']) {

@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test';
 import { expect, open, test } from './lesson.ts';
 
 const sections = (page: Page): Promise<string[]> =>
-  page.locator('.contents nav > ol > li > a').evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  page
+    .locator('.contents nav > ol > li > a[href^="#"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
 
 for (const width of [375, 1280])
   test(`at ${width} px the next section is one action away from each, and the one before too`, async ({ page }) => {
