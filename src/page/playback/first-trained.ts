@@ -6,5 +6,5 @@ export function trained(host: HTMLElement, query: string, tape: Deck | undefined
   performance.mark(`trained ${host.id}`);
   if (!tape || host !== document.querySelector('toy-widget')) return;
   const show = () => import('./first-run.ts').then(({ showUnasked }) => showUnasked(query, tape, changed));
-  requestAnimationFrame(() => show().catch(() => undefined)); // nobody asked for it; the result is there
+  requestAnimationFrame(() => void show().catch(() => undefined)); // nobody asked for it; the result is there
 }
