@@ -1,5 +1,6 @@
 /* A sweep: the same restarts at several densities, as one batch in order of density, restarts inside. */
-import { bestOf } from './frame.ts';
+import { bestOf, modelOf } from './frame.ts';
+import { shape } from './geometry.ts';
 import { restartsSpec } from './restarts.ts';
 import type { Restarts } from './restarts.ts';
 import { instances } from './spec.ts';
@@ -36,6 +37,10 @@ export function groups({ density }: Pick<Spec, 'density'>): Group[] {
 /** The instance with the lowest evaluation loss in each group. */
 export const bestOfEach = (spec: Spec, frame: Frame): number[] =>
   groups(spec).map(({ start, end }) => bestOf(frame, start, end));
+
+/** What these models are called, in order, as one text: what a row of best models shows. */
+export const shapesInRow = (spec: Spec, frame: Frame, models: readonly number[]): string =>
+  models.map((i) => shape(modelOf(spec, frame, i))).join(' ');
 
 /** How many restarts each density has. */
 export const restartsOf = (spec: Spec): number => instances(spec) / groups(spec).length;

@@ -9,7 +9,7 @@ import { count, percentage, scientific } from '../core/format.ts';
 import { modelOf } from '../core/frame.ts';
 import { shape } from '../core/geometry.ts';
 import type { Frame, Spec } from '../core/spec.ts';
-import { bestOfEach, evenDensities, groups, restartsOf, sweepSpec } from '../core/sweep.ts';
+import { bestOfEach, evenDensities, groups, restartsOf, shapesInRow, sweepSpec } from '../core/sweep.ts';
 import { keptCurves } from '../plots/kept-curves.ts';
 import type { LossPoint } from '../plots/kept-curves.ts';
 import { batch, decay, features, hidden, lowest, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
@@ -70,12 +70,7 @@ export default widget({
   settings,
   spec: (values) => sweepSpec(values, evenDensities(values.lowest, COLUMNS)),
   best: ({ spec, newest }) => (spec && newest ? bestOfEach(spec, newest) : []),
-  shape: (view) =>
-    trained(view)
-      ? bestOfEach(view.spec, view.newest)
-          .map((i) => shape(modelOf(view.spec, view.frame, i)))
-          .join(' ')
-      : '',
+  shape: (view) => (trained(view) ? shapesInRow(view.spec, view.frame, bestOfEach(view.spec, view.newest)) : ''),
 
   draw(host, view) {
     if (!trained(view)) return;

@@ -4,11 +4,10 @@
  */
 import * as words from '#words';
 import { modelOf } from '../core/frame.ts';
-import { shape } from '../core/geometry.ts';
 import { look } from '../core/looks.ts';
 import { NEAR, PLATEAUS } from '../core/plateaus.ts';
 import type { Frame, Spec } from '../core/spec.ts';
-import { bestOfEach, evenDensities, groups, restartsOf, sweepSpec } from '../core/sweep.ts';
+import { bestOfEach, evenDensities, groups, restartsOf, shapesInRow, sweepSpec } from '../core/sweep.ts';
 import { child } from '../plots/child.ts';
 import { dimensions } from '../plots/dimensions.ts';
 import type { DensityColumn, Dot } from '../plots/dimensions.ts';
@@ -101,12 +100,7 @@ export default widget({
   wide: true,
   spec: (values) => sweepSpec(values, evenDensities(values.lowest, COLUMNS)),
   best: ({ spec, newest }) => (spec && newest ? bestOfEach(spec, newest) : []),
-  shape: (view) =>
-    trained(view)
-      ? bestOfEach(view.spec, view.newest)
-          .map((i) => shape(modelOf(view.spec, view.frame, i)))
-          .join(' ')
-      : '',
+  shape: (view) => (trained(view) ? shapesInRow(view.spec, view.frame, bestOfEach(view.spec, view.newest)) : ''),
 
   draw(host, view, change) {
     if (!trained(view)) return;
