@@ -2,7 +2,7 @@
  * The Vite plug-in that puts the lesson into index.html, in the build and in development: the shell of all pages, which
  * the first finds in its own folder, and each other under an address of its own. It only loads pages.ts; all else is there.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { runnerImport, type HtmlTagDescriptor, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
@@ -10,6 +10,7 @@ import { kernelPlugin } from '../engine/kernel/plugin.ts';
 import { languageOf, wordsPlugin } from '../words/words-plugin.ts';
 import type { Page } from './lesson.ts';
 import { noStyles } from './no-styles.ts';
+import { otherPages } from './page-folders.ts';
 
 const SHELL = 'index.html';
 
@@ -67,13 +68,6 @@ function links(html: string, root: string, bundle: Bundle): HtmlTagDescriptor[] 
   ];
 }
 
-/** Names of the pages beside the first, which are the folders in a language's. */
-function pageNames(root: string, language: string): string[] {
-  const folder = join(root, 'content', language);
-  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-}
-
 /** Serves the other pages in development, where no file stands at their addresses. */
 function serve(server: ViteDevServer, names: readonly string[]): void {
   server.middlewares.use((request, response, next) => {
@@ -95,21 +89,21 @@ export function lessonPlugin(): Plugin {
   let repository: string | undefined;
   let language = 'en';
   let names: string[] = [];
+  const isOther = (id: string): boolean => names.some((name) => id === join(root, name, SHELL));
   return {
     name: 'lesson',
     configResolved(config) {
       root = config.root;
       repository = (config.env as Readonly<Record<string, string | undefined>>)['VITE_REPOSITORY'];
       language = languageOf(config);
-      names = pageNames(root, language);
+      names = otherPages(root, language);
     },
     options(options) {
       const others = Object.fromEntries(names.map((name) => [name, join(root, name, SHELL)]));
       return { ...options, input: { ...(options.input as Record<string, string>), ...others } };
     },
-    resolveId: (id) => (names.some((name) => id === join(root, name, SHELL)) ? id : null),
-    load: (id) =>
-      names.some((name) => id === join(root, name, SHELL)) ? readFileSync(join(root, SHELL), 'utf8') : null,
+    resolveId: (id) => (isOther(id) ? id : null),
+    load: (id) => (isOther(id) ? readFileSync(join(root, SHELL), 'utf8') : null),
     transformIndexHtml: {
       // After Vite's own work: addresses in the lesson are the page's and no modules.
       order: 'post',

@@ -13,6 +13,7 @@ import type { Widgets } from './render/figure-block.ts';
 import { lesson, type Material, type Page } from './lesson.ts';
 import { NOTEBOOK, readNotebook } from './read/notebook.ts';
 import type { Results } from './claims/results.ts';
+import { contentOf, otherPages } from './page-folders.ts';
 import { drawStill } from './render/still.ts';
 import type { Source } from './read/source.ts';
 
@@ -38,11 +39,12 @@ export interface Project {
 /** What a page is made of; `page` is its folder's address from the site's, such as `beyond/`, and empty for the first. */
 function material({ root, repository, language = 'en' }: Project, page: string): Material {
   const notebook = text(join(root, 'public', NOTEBOOK));
-  const sources = markdownIn(root, `content/${language}${page && `/${page.slice(0, -1)}`}`);
-  const glossary = `content/${language}/glossary.md`;
+  const sources = markdownIn(root, `${contentOf(language)}${page && `/${page.slice(0, -1)}`}`);
+  const glossary = `${contentOf(language)}/glossary.md`;
+  const terms = text(join(root, glossary));
   return {
     sections: sources.filter(({ path }) => /\/\d+-[^/]*$/.test(path)),
-    glossary: { path: glossary, text: text(join(root, glossary)) ?? '' },
+    glossary: terms === undefined ? undefined : { path: glossary, text: terms },
     cells: notebook === undefined ? undefined : readNotebook(notebook),
     read: (path) => text(join(root, path)),
     repository,
@@ -54,11 +56,11 @@ function material({ root, repository, language = 'en' }: Project, page: string):
 
 /** All pages by their addresses, the first before the others. Throws where the language has no folder. */
 export function pages(project: Project): Map<string, Material> {
-  const folder = `content/${project.language ?? 'en'}`;
-  const path = join(project.root, folder);
-  if (!existsSync(path)) throw new Error(`there is no lesson in this language: no folder ${folder}`);
-  const others = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return new Map(['', ...others.map(({ name }) => `${name}/`)].map((page) => [page, material(project, page)]));
+  const { root, language = 'en' } = project;
+  const folder = contentOf(language);
+  if (!existsSync(join(root, folder))) throw new Error(`there is no lesson in this language: no folder ${folder}`);
+  const others = otherPages(root, language).map((name) => `${name}/`);
+  return new Map(['', ...others].map((page) => [page, material(project, page)]));
 }
 
 /** The way from a page's folder back to the site's. */
