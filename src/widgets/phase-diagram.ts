@@ -143,9 +143,9 @@ export default widget({
     if (!trained(view)) return;
     const measured = child(box, 'div', 'measured').node()!;
     phaseMap(measured, { ...common, title: words.byTraining, cells: looks(view) });
-    const beside = child(box, 'div', 'beside').node()!;
-    single(beside, modelOf(view.spec, view.frame, best(view)[common.chosen]), cellText(all[common.chosen]));
-    handSliders(beside, slidersOf(values.cells, common.chosen, choose));
+    const cell = child(box, 'div', 'cell-model').node()!;
+    single(cell, modelOf(view.spec, view.frame, best(view)[common.chosen]), cellText(all[common.chosen]));
+    handSliders(cell, slidersOf(values.cells, common.chosen, choose));
     phaseKey(box);
   },
 
