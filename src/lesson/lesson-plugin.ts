@@ -3,19 +3,19 @@
  * the first finds in its own folder, and each other under an address of its own. It only loads pages.ts; all else is there.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { runnerImport, type HtmlTagDescriptor, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
-import { kernelPlugin } from '../engine/kernel/plugin.ts';
-import { languageOf, wordsPlugin } from '../words/words-plugin.ts';
+import type { HtmlTagDescriptor, Plugin, Rolldown, ViteDevServer } from 'vite';
+import { languageOf } from '../words/words-plugin.ts';
+import { inNode } from './in-node.ts';
 import type { Page } from './lesson.ts';
-import { noStyles } from './no-styles.ts';
 import { otherPages } from './page-folders.ts';
 
 const SHELL = 'index.html';
 
+type Rendered = Page & { readonly root: string; readonly words: object };
+
 /** Fills the places of the shell, such as `{{title}}`, with the page's parts and words. Throws where one is unknown. */
-export const fill = (shell: string, { words, ...parts }: Page & { readonly root: string; readonly words: object }) =>
+export const fill = (shell: string, { words, ...parts }: Rendered) =>
   shell.replace(/\{\{(\w+)\}\}/g, (place, name: string) => {
     const text = (parts as Record<string, unknown>)[name] ?? (words as Record<string, unknown>)[name];
     if (typeof text !== 'string')
@@ -108,15 +108,9 @@ export function lessonPlugin(): Plugin {
       // After Vite's own work: addresses in the lesson are the page's and no modules.
       order: 'post',
       async handler(shell, { path, bundle = {} }) {
-        // TF.js asks for it when it finds itself in Node.
-        globalThis.require ??= createRequire(import.meta.url);
-        const { module } = await runnerImport<typeof import('./pages.ts')>('/src/lesson/pages.ts', {
-          root,
-          plugins: [wordsPlugin(), kernelPlugin(), noStyles],
-          // TF.js's modules leave out file endings, which Node does not forgive and Vite does.
-          environments: { inline: { resolve: { noExternal: [/@tensorflow/], mainFields: ['module'] } } },
-        });
-        const page = await module.renderPage(path.slice(1, -SHELL.length), { root, repository, language });
+        const page = await inNode<typeof import('./pages.ts'), Rendered>('/src/lesson/pages.ts', root, (pages) =>
+          pages.renderPage(path.slice(1, -SHELL.length), { root, repository, language }),
+        );
         const html = fill(shell, page);
         return { html, tags: links(html, page.root, bundle) };
       },

@@ -78,6 +78,7 @@ test.describe('with JavaScript off', () => {
       await expect(one.locator('figcaption')).toBeVisible();
       await expect(one.locator('svg').first()).toBeVisible();
     }
+    await expect(page.locator('.missing')).toHaveCount(0); // a picture whose file did not come
     await expect(figure(page, 'solids').locator('.readouts')).toContainText('octahedron');
     const colours = figure(page, 'phase-diagram').locator('.measured .cell');
     const fills = await colours.evaluateAll((all) => all.map((cell) => getComputedStyle(cell).fill));
