@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { faults } from './axe.ts';
 import { LONG } from './causes.ts';
-import { button, expect, open, openMenu, pentagon, test, unfold } from './lesson.ts';
+import { button, expect, open, openMenu, PAGES, pentagon, test, unfold, visit } from './lesson.ts';
 
 test.use({ expected: /ERR_FAILED/ });
 
@@ -70,15 +70,18 @@ for (const width of [375, 1280]) {
       await look(page, 'contents', '.top');
     });
 
-    test('in the whole page, with a notice, a pinned run, and all unfolded but what would cover the rest', async ({
-      page,
-    }) => {
-      await open(page, '?colour=red');
-      await unfold(page);
-      await page.locator('details:is(.contents, .menu)').evaluateAll((all) => {
-        for (const one of all) (one as HTMLDetailsElement).open = false;
+    for (const address of PAGES) {
+      test(`in the whole of ${address}, with a notice, a pinned run, and all unfolded but what would cover the rest`, async ({
+        page,
+      }) => {
+        test.slow(); // axe goes through all that the page has, once in each theme
+        await visit(page, `${address}?colour=red`);
+        await unfold(page);
+        await page.locator('details:is(.contents, .menu)').evaluateAll((all) => {
+          for (const one of all) (one as HTMLDetailsElement).open = false;
+        });
+        await look(page, 'unfolded', 'html');
       });
-      await look(page, 'unfolded', 'html');
-    });
+    }
   });
 }

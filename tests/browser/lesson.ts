@@ -37,6 +37,20 @@ export const test = plain.extend<Options & { clean: undefined }>({
   ],
 });
 
+/** The addresses of the lesson's pages. */
+export const PAGES = ['./', './beyond/'] as const;
+
+/** A page's first figure. */
+export const headline = (page: Page): Locator => page.locator('toy-widget').first();
+
+/** Opens a page of the lesson, and waits until its first figure is finished. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await headline(page).scrollIntoViewIfNeeded();
+  await expect(headline(page)).toHaveAttribute('data-state', 'done', { timeout: 45_000 }); // it may be a map of models
+  await drawn(page);
+}
+
 /** The headline figure. */
 export const pentagon = (page: Page): Locator => page.locator('toy-widget#pentagon');
 
@@ -104,17 +118,18 @@ export async function openMenu(page: Page): Promise<void> {
   await expect(button(page, 'Data (JSON)')).toBeVisible();
 }
 
-/** Opens everything that unfolds, and pins a run. */
+/** Opens everything that unfolds, and pins a run of the page's first figure. */
 export async function unfold(page: Page): Promise<void> {
+  const first = headline(page);
   await page.locator('toy-widget figure').evaluateAll((all) => {
     for (const one of all) one.classList.add('unfolded');
   });
-  await button(page, 'Pin this run').press('Enter');
+  await first.getByRole('button', { name: 'Pin this run', exact: true }).press('Enter');
   await page.locator('details').evaluateAll((all) => {
     for (const one of all) (one as HTMLDetailsElement).open = true;
   });
-  await expect(pentagon(page).getByRole('region', { name: 'Pinned run' })).toBeVisible();
-  await expect(pentagon(page).locator('.numbers .scroll table')).toBeVisible();
+  await expect(first.getByRole('region', { name: 'Pinned run' })).toBeVisible();
+  await expect(first.locator('.numbers .scroll table')).toBeVisible();
 }
 
 /** What "Data (JSON)" in the figure's menu gives. */

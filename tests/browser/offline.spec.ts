@@ -71,6 +71,11 @@ test('after one visit the page opens, trains and brings in its other figures wit
   await expect(sweep(page)).toHaveAttribute('data-state', 'done');
   await expect(page.locator('.notice')).toContainText('You are offline');
 
+  await page.goto(`${site.address}beyond/#solids`);
+  const solids = page.locator('toy-widget#solids');
+  await expect(solids).toHaveAttribute('data-state', 'done');
+  await expect(solids).toHaveAttribute('data-shape', 'octahedron');
+
   await page.goto(`${site.address}index.html?engine=stock-cpu&pentagon.steps=20&pentagon.restarts=1#pentagon`);
   await finished(page);
   await expect(pentagon(page)).toHaveAttribute('data-engine', 'stock-cpu');

@@ -1,6 +1,6 @@
 /* The lesson on paper: what stands on which sheet, read from a real PDF, and what is there before any figure is done. */
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './lesson.ts';
+import { expect, open, PAGES, test, visit } from './lesson.ts';
 
 /**
  * Marks the heads and feet of all that belongs together, and the first solved question, as places that links in the page
@@ -41,23 +41,25 @@ async function sheets(page: Page, landscape: boolean): Promise<Map<string, numbe
   return new Map([...found].map(([, name, object]) => [name, order.indexOf(object)]));
 }
 
-test('on high and wide sheets no figure, question or heading is parted from what belongs to it, and the answers come after all', async ({
-  page,
-}) => {
-  await open(page);
-  await expect(page.locator('.answers')).toBeAttached();
-  await page.locator('#training').scrollIntoViewIfNeeded(); // where the reader is has no part in what is printed
-  await page.locator('#data .numbers, #data .more').evaluateAll((all: HTMLDetailsElement[]) => {
-    for (const fold of all) fold.open = true;
+for (const address of PAGES) {
+  test(`on high and wide sheets no figure, question or heading of ${address} is parted from what belongs to it, and the answers come after all`, async ({
+    page,
+  }) => {
+    await visit(page, address);
+    await expect(page.locator('.answers')).toBeAttached();
+    await page.locator('toy-widget').last().scrollIntoViewIfNeeded(); // where the reader is has no part in what is printed
+    await page.locator('toy-widget :is(.numbers, .more)').evaluateAll((all: HTMLDetailsElement[]) => {
+      for (const fold of all) fold.open = true;
+    });
+    const names = await mark(page);
+    for (const landscape of [false, true]) {
+      const on = await sheets(page, landscape);
+      expect(on.size).toBe(2 * names.length + 1);
+      expect(names.filter((name) => on.get(`head-${name}`) !== on.get(`foot-${name}`))).toEqual([]);
+      expect(on.get('solved')).toBeGreaterThanOrEqual(Math.max(...names.map((name) => on.get(`foot-${name}`)!)));
+    }
   });
-  const names = await mark(page);
-  for (const landscape of [false, true]) {
-    const on = await sheets(page, landscape);
-    expect(on.size).toBe(2 * names.length + 1);
-    expect(names.filter((name) => on.get(`head-${name}`) !== on.get(`foot-${name}`))).toEqual([]);
-    expect(on.get('solved')).toBeGreaterThanOrEqual(Math.max(...names.map((name) => on.get(`foot-${name}`)!)));
-  }
-});
+}
 
 test('a page whose figures never finish has the answers with their reasons at the end of the paper', async ({
   page,

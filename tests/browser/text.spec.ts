@@ -1,5 +1,5 @@
 /* Text at every size and width: it stands within the page and its own box, apart from its neighbours, and can be read. */
-import { expect, more, open, pentagon, button, test } from './lesson.ts';
+import { expect, open, PAGES, pentagon, test, unfold, visit } from './lesson.ts';
 
 /** What is wrong with texts in the page now, by kind. Runs in the page. */
 function faults(): string[] {
@@ -38,26 +38,24 @@ function faults(): string[] {
   return [...new Set(found)];
 }
 
-test('at every width and size of text nothing is cut, runs together, leaves the page or is too small to read', async ({
-  page,
-}) => {
-  await open(page);
-  await more(page);
-  await button(page, 'Pin this run').click();
-  await expect(pentagon(page).locator('.pinned')).toBeVisible();
-  await page.evaluate(() => {
-    for (const fold of document.querySelectorAll('toy-widget details')) fold.setAttribute('open', '');
-  });
-  const all: string[] = [];
-  for (const size of [100, 150, 200]) {
-    for (const width of [320, 375, 600, 768, 1024, 1280, 1440]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent}%`), size);
-      for (const fault of await page.evaluate(faults)) all.push(`${width} px at ${size} %, ${fault}`);
+for (const address of PAGES) {
+  test(`at every width and size of text nothing of ${address} is cut, runs together, leaves the page or is too small to read`, async ({
+    page,
+  }) => {
+    await visit(page, address);
+    await unfold(page);
+    await page.locator('.contents').evaluate((list: HTMLDetailsElement) => (list.open = false));
+    const all: string[] = [];
+    for (const size of [100, 150, 200]) {
+      for (const width of [320, 375, 600, 768, 1024, 1280, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.evaluate((percent) => (document.documentElement.style.fontSize = `${percent}%`), size);
+        for (const fault of await page.evaluate(faults)) all.push(`${width} px at ${size} %, ${fault}`);
+      }
     }
-  }
-  expect(all).toEqual([]);
-});
+    expect(all).toEqual([]);
+  });
+}
 
 test('the wheel over a figure taller than the window scrolls the page at once, to its foot and back to its head', async ({
   page,
