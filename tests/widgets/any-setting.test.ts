@@ -69,6 +69,7 @@ const ODD: readonly Values[] = [
   { features: 1, hidden: 1, restarts: 1, decay: 1, sparsity: 0, batch: 1 },
   { features: 2, hidden: 1, restarts: 1, sparsity: 0.999, decay: 0.4 },
   { features: 7, hidden: 3, restarts: 3, sparsity: 0.6, decay: 0 },
+  { features: 2, hidden: 5, restarts: 2, sparsity: 0.5 },
   { features: 40, hidden: 12, restarts: 1, sparsity: 0.95, decay: 0.9 },
 ];
 
