@@ -20,18 +20,18 @@ const LINKS = [
 
 /** Of the second page: bounds, more dimensions than features, figures of the other page, values of no figure. */
 const BEYOND = [
-  '?solids.features=1&solids.restarts=1&solids.steps=1&solids.batch=1&solids.turn=999',
-  '?solids.features=256&solids.restarts=1&solids.steps=2&solids.tilt=-90#solids',
-  '?phase-diagram.cells=5&phase-diagram.restarts=1&phase-diagram.steps=1&phase-diagram.density=0',
-  '?phase-diagram.cells=1&phase-diagram.size=4-in-3&phase-diagram.importance=1e9',
-  '?pentagon.sparsity=0.5&nothing.at=all&solids.__proto__=1',
+  'solids.features=1&solids.restarts=1&solids.steps=1&solids.batch=1&solids.turn=999',
+  'solids.features=256&solids.restarts=1&solids.steps=2&solids.tilt=-90#solids',
+  'phase-diagram.cells=5&phase-diagram.restarts=1&phase-diagram.steps=1&phase-diagram.density=0',
+  'phase-diagram.cells=1&phase-diagram.size=4-in-3&phase-diagram.importance=1e9',
+  'pentagon.sparsity=0.5&nothing.at=all&solids.__proto__=1',
 ];
 
 test('every figure of the second page stands with each of these links', async ({ page }) => {
   test.slow(); // as many visits as there are links, and all figures
   for (const link of BEYOND) {
     await test.step(link.slice(0, 60), async () => {
-      await page.goto(`./beyond/${link}&phase-diagram.steps=20`);
+      await page.goto(`./beyond/?phase-diagram.steps=20&${link}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       for (const id of ['solids', 'phase-diagram']) {
         const figure = page.locator(`toy-widget#${id}`);
