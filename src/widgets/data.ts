@@ -4,8 +4,8 @@
  */
 import * as words from '#words';
 import { binomial } from '../core/binomial.ts';
-import { batchOf, countsOn, expected, makeupOf, sharesOf } from '../core/together.ts';
-import type { Makeup } from '../core/together.ts';
+import { batchOf, countsOn, expected, makeupOf, sharesOf } from '../core/on-at-once.ts';
+import type { Makeup } from '../core/on-at-once.ts';
 import { batchGrid, samplesShown } from '../plots/batch.ts';
 import { figures } from '../plots/number-table.ts';
 import { count, percentage } from '../core/format.ts';

@@ -34,42 +34,6 @@ async function count(experiment: string, setUp: SetUp, found: (spec: Spec, frame
 const LONG = { timeout: 600_000 };
 
 describe('sets of features', LONG, () => {
-  test('correlated pairs lie at right angles within', async () => {
-    const setUp = { features: 4, hidden: 2, density: 0.05, restarts: 8, law: paper.sets('together', 2) };
-    const found = await count('two correlated pairs orthogonal', setUp, (spec, frame) => {
-      const w = paper.best(spec, frame);
-      return paper.pairs(4).every(([i, j]) => Math.abs(paper.degrees(w, i, j) - 90) <= 3);
-    });
-    expect(found).toBeGreaterThanOrEqual(19);
-  });
-
-  test('anticorrelated pairs lie opposite each other, and nothing is lost', async () => {
-    const setUp = { features: 4, hidden: 2, density: 0.4, restarts: 8, law: paper.sets('one-of', 2) };
-    const found = await count('two anticorrelated pairs antipodal', setUp, (spec, frame) => {
-      const w = paper.best(spec, frame);
-      return paper.lossOf(spec, frame) < 1e-6 && paper.pairs(4).every(([i, j]) => paper.degrees(w, i, j) > 177);
-    });
-    expect(found).toBeGreaterThanOrEqual(19);
-  });
-
-  test.each([
-    [0.5, 3],
-    [0.2, 2],
-    [0.1, 1],
-    [0.03, 0],
-  ])('of three correlated pairs in a plane at density %d, %d collapse to their mean', async (density, collapsed) => {
-    const setUp = { features: 6, hidden: 2, density, restarts: 16, law: paper.sets('together', 2) };
-    const found = await count(`${collapsed} of three correlated pairs collapsed`, setUp, (spec, frame) => {
-      const w = paper.best(spec, frame);
-      const length = norms(w);
-      const together = paper
-        .pairs(6)
-        .filter(([i, j]) => paper.degrees(w, i, j) < 12 && length[i] > 0.3 && length[j] > 0.3);
-      return together.length === collapsed;
-    });
-    expect(found).toBeGreaterThanOrEqual(19);
-  });
-
   test.each([0.1, 0.05])('two correlated sets of three make an octahedron at density %d', async (density) => {
     const setUp = { features: 6, hidden: 3, density, restarts: 12, law: paper.sets('together', 3) };
     const found = await count('octahedron from two correlated sets of three', setUp, (spec, frame) => {

@@ -47,14 +47,6 @@ export function cosine(w: Columns, i: number, j: number): number {
   return dot(w, i, j) / (all[i] * all[j]);
 }
 
-/** The angle between two columns in degrees. */
-export const degrees = (w: Columns, i: number, j: number): number =>
-  (Math.acos(Math.max(-1, Math.min(1, cosine(w, i, j)))) * 180) / Math.PI;
-
-/** Pairs of neighbours. */
-export const pairs = (features: number): [number, number][] =>
-  Array.from({ length: features / 2 }, (_, p) => [2 * p, 2 * p + 1]);
-
 /** Neurons of a hidden ReLU layer that stand for one feature only: one weight of the row is larger than `threshold`. */
 export const monosemantic = ({ features, hidden, weights }: Columns, threshold: number): number =>
   Array.from({ length: hidden }, (_, j) => weights.subarray(j * features, (j + 1) * features)).filter(

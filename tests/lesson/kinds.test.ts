@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { promise } from '../../src/lesson/claims/promise.ts';
 import type { Tally } from '../../src/lesson/claims/kinds.ts';
-import type { Frame, Spec } from '../../src/core/spec.ts';
+import type { Frame, Law, Spec } from '../../src/core/spec.ts';
 import { widget } from '../../src/ui/widget.ts';
 
 type Column = readonly [number, number];
@@ -22,10 +22,11 @@ interface Made {
   readonly bias?: number;
 }
 
-function spec(models: readonly Made[]): Spec {
-  const all = { features: 5, hidden: 2, steps: 10, batch: 1, rate: 0.1, schedule: 'cosine', output: 'relu' } as const;
+function spec(models: readonly Made[], law?: Law): Spec {
+  const { length: features } = models[0].columns;
+  const all = { features, hidden: 2, steps: 10, batch: 1, rate: 0.1, schedule: 'cosine', output: 'relu' } as const;
   const density = models.map(({ density = 0.1 }) => density);
-  return { ...all, density, decay: models.map(() => 0.9), seed: models.map((_, i) => i) };
+  return { ...all, density, decay: models.map(() => 0.9), seed: models.map((_, i) => i), ...(law && { law }) };
 }
 
 const frame = (models: readonly Made[], times = 1): Frame => ({
@@ -41,7 +42,7 @@ const frame = (models: readonly Made[], times = 1): Frame => ({
 });
 
 /** How a figure with these models keeps a promise; `best` are the ones it shows. */
-function count(text: string, models: readonly Made[], best: readonly number[] = [0], past = true): Tally {
+function count(text: string, models: readonly Made[], best: readonly number[] = [0], past = true, law?: Law): Tally {
   const shown = widget({
     name: 'toy',
     title: '',
@@ -55,7 +56,7 @@ function count(text: string, models: readonly Made[], best: readonly number[] = 
   });
   const last = frame(models);
   const history = past ? [frame(models, 100), last] : [last];
-  const about = { spec: spec(models), frame: last };
+  const about = { spec: spec(models, law), frame: last };
   return promise(text).count({ widget: shown, view: { values: {}, ...about, newest: last, history }, ...about });
 }
 
@@ -190,6 +191,20 @@ test('each start is judged by how many features it represents', () => {
   expect(count('represents 3..4', models)).toEqual({ hits: 1, of: 3 });
   expect(count('represents 4', models)).toEqual({ hits: 2, of: 3 });
   expect(count('represents 4 where 1/density 9..11', models)).toEqual({ hits: 2, of: 2 });
+});
+
+test('sets are judged by the angles within them and by what became of them', () => {
+  const pairs: Law = { kind: 'sets', size: 2, rule: 'together' };
+  const models = [
+    { columns: columns(0, 2, 90, 180), loss: 0.001 },
+    { columns: columns(0, 180, 90, 270), loss: 0.002 },
+  ];
+  const hits = (text: string, best = 0): number => count(text, models, [best], true, pairs).hits;
+  expect([hits('collapsed 1'), hits('collapsed 2'), hits('collapsed 0', 1)]).toEqual([1, 0, 1]);
+  expect([hits('within 177..180', 1), hits('within 177..180'), hits('within 0..90.1')]).toEqual([1, 0, 1]);
+  expect(count('starts-as antipodal', models, [0], true, pairs)).toEqual({ hits: 1, of: 2 });
+  expect([hits('loses 0..0.0011'), hits('loses 0.002')]).toEqual([1, 0]);
+  expect(() => count('collapsed 1', models)).toThrow('the figure toy has no sets of features');
 });
 
 test('how early the loss falls is told by the last frame before a step', () => {

@@ -11,6 +11,7 @@ import type { Widget } from '../../src/ui/widget.ts';
 import dimensionality from '../../src/widgets/dimensionality.ts';
 import pentagon from '../../src/widgets/pentagon.ts';
 import sweep from '../../src/widgets/sparsity-sweep.ts';
+import together from '../../src/widgets/together.ts';
 
 const python = process.env['NOTEBOOK_PYTHON'];
 
@@ -84,6 +85,14 @@ describe.skipIf(!python)('the script', { timeout: 120_000 }, () => {
     const models = run(dimensionality, { steps: 3, restarts: 1, features: 20, hidden: 5, decay: 1 });
     expect(models).toHaveLength(25);
     for (const { shares } of models) expect(shares).toHaveLength(20);
+  });
+
+  test('of three pairs that come together finds the best model of the page', async () => {
+    const changes = { sets: 3, restarts: 12, steps: 1500 };
+    const aim = lowest(await pageLosses(together.spec!({ ...defaults(together.settings), ...changes })));
+    const best = lowest(run(together, changes).map(({ loss }) => loss));
+    expect(best / aim).toBeGreaterThan(0.95);
+    expect(best / aim).toBeLessThan(1.05);
   });
 
   const four = Array.from({ length: 4 });

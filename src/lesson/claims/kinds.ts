@@ -3,7 +3,7 @@
  * written, and how to count what keeps it. Most count seeds, one for each run.
  */
 import { answers, leaves } from './answers.ts';
-import { crosses, fallsEarly, higher, keepingCosts, lossFalls, spends } from './loss-claims.ts';
+import { crosses, fallsEarly, higher, keepingCosts, lossFalls, loses, spends } from './loss-claims.ts';
 import {
   identity,
   kept,
@@ -18,9 +18,10 @@ import {
   sumIsHidden,
   takesOff,
 } from './model-claims.ts';
-import { asTheory, rowOf, superposedBelow } from './phase-claims.ts';
+import { asTheory, rowOf, superposedBelow } from './beyond/phase-claims.ts';
 import { range } from './range.ts';
 import type { Keeps, Run } from './run.ts';
+import { collapsed, startsAs, within } from './beyond/set-claims.ts';
 import { between, decimal, maybe, name, ratio, some, someOrNone, whole, wording, type Wording } from './wording.ts';
 
 /** How many keep a promise, of how many. */
@@ -105,9 +106,13 @@ export const kinds: Readonly<Record<string, Kind>> = {
   neurons: perSeed(wording(whole('COUNT'), 'features by', decimal('SIZE')), neurons),
   'keeping-only': perSeed(wording(someOrNone(feature), 'costs', between('TIMES')), keepingCosts),
   spends: perSeed(wording(between('RANGE'), 'on', feature), spends),
+  loses: perSeed(wording(between('LOSS')), loses),
   'loss-falls': perSeed(wording(between('TIMES')), lossFalls),
   'falls-early': perSeed(wording(between('SHARE'), 'by', whole('STEP')), fallsEarly),
   'sum-dimensionality': perSeed(wording(tolerance), sumIsHidden),
+  within: perSeed(wording(between('DEGREES')), within),
+  collapsed: perSeed(wording(whole('COUNT')), collapsed),
+  'starts-as': perStart(wording(name('FORM')), startsAs),
   'superposed-below': perSeed(wording(between('DENSITY')), superposedBelow),
   row: perSeed(wording(maybe('outside importance', between('RANGE'), null), some(name('PHASE'))), rowOf),
   'as-theory': perSeed(wording(between('SHARE')), asTheory),

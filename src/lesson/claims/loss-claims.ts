@@ -26,6 +26,12 @@ export const spends =
       return inside(share, loss(all.map((weight, other) => (other === feature ? weight : 0))) / loss(all));
     });
 
+/** The best model loses so much. */
+export const loses =
+  (loss: Range): Keeps =>
+  (run) =>
+    best(run).every((i) => inside(loss, run.frame.evaluation[i]));
+
 /** The frames of a run from its start on, for promises about its way. */
 function frames({ widget, view: { history } }: Run): readonly Frame[] {
   if (history.length < 2) throw new Error(`the figure ${widget.name} keeps no frames but the last`);

@@ -34,4 +34,5 @@ export * from './widgets/pentagon.ts';
 export * from './widgets/phase-diagram.ts';
 export * from './widgets/solids.ts';
 export * from './widgets/sparsity-sweep.ts';
+export * from './widgets/together.ts';
 export * from './widgets/training.ts';

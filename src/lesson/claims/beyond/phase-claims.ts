@@ -8,9 +8,9 @@ import {
   type Cell,
   type Phase,
   type PhaseSize,
-} from '../../core/phases.ts';
-import { inside, type Range } from './range.ts';
-import { best, type Keeps, type Run } from './run.ts';
+} from '../../../core/phases.ts';
+import { inside, type Range } from '../range.ts';
+import { best, type Keeps, type Run } from '../run.ts';
 
 interface Judged extends Cell {
   readonly phase: Phase;

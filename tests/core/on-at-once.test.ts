@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { binomial } from '../../src/core/binomial.ts';
 import { fillBatch } from '../../src/core/random.ts';
-import { batchOf, countsOn, expected, makeupOf, sharesOf } from '../../src/core/together.ts';
+import { batchOf, countsOn, expected, makeupOf, sharesOf } from '../../src/core/on-at-once.ts';
 
 test('a batch is the one that training draws', () => {
   const trained = new Float32Array(256 * 5);

@@ -1,0 +1,151 @@
+/*
+ * Features that come together, or exclude each other: sets of them in a plane, with one coin for a set. Several restarts
+ * train side by side, and of each set the figure says what became of it.
+ */
+import * as words from '#words';
+import { bestOf, modelOf } from '../core/frame.ts';
+import { count, scientific, tally } from '../core/format.ts';
+import { shape } from '../core/geometry.ts';
+import { restartsSpec } from '../core/restarts.ts';
+import { anglesWithin, membersOf, setForm } from '../core/set-forms.ts';
+import type { SetForm } from '../core/set-forms.ts';
+import type { SetsLaw } from '../core/spec.ts';
+import { setArrows } from '../plots/set-arrows.ts';
+import { svgIn, thumbnails } from '../plots/thumbnails.ts';
+import { batch, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
+import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
+import { modelColumns, modelRows, restartShown, stepReadout, trained } from '../ui/text/trained.ts';
+import type { Trained } from '../ui/text/trained.ts';
+import { widget } from '../ui/widget.ts';
+
+const RULES: readonly SetsLaw['rule'][] = ['together', 'one-of'];
+
+const rule: ChoiceSetting<SetsLaw['rule']> = {
+  kind: 'choice',
+  label: words.ruleLabel,
+  help: words.ruleHelp,
+  default: 'together',
+  options: RULES.map((value) => ({ value, label: words.rules[value] })),
+  place: 'main',
+};
+
+/** At most 16 sets of 16 features: as many as the engine takes. */
+const counted = (value: number, label: string, help: string): NumberSetting => ({
+  ...{ kind: 'number', label, help, default: value, min: 1, max: 16, whole: true },
+  ...{ scale: 'linear', place: 'more', form: { min: 1, max: 4 } },
+});
+
+const density: NumberSetting = {
+  kind: 'number',
+  label: words.setDensityLabel,
+  help: words.setDensityHelp,
+  default: 0.1,
+  min: 0.001,
+  max: 1,
+  whole: false,
+  scale: 'log',
+  place: 'main',
+  form: { min: 0.01, max: 1 },
+};
+
+const settings = {
+  density,
+  rule,
+  sets: counted(2, words.setsLabel, words.setsHelp),
+  size: counted(2, words.setSizeLabel, words.setSizeHelp),
+  seed: seed(0),
+  steps: steps(3000),
+  batch: batch(256),
+  rate: rate(0.01),
+  restarts: restarts(16),
+  shown: shown(0),
+};
+type Values = ValuesOf<typeof settings>;
+
+const setsOf = ({ values: { sets, size } }: Trained<Values>): number[][] => membersOf(sets * size, size);
+
+/** What became of each set in a restart. */
+const formsOf = (view: Trained<Values>, restart: number): SetForm[] => {
+  const model = modelOf(view.spec, view.frame, restart);
+  return setsOf(view).map((members) => setForm(model, members));
+};
+
+/** "16 restarts: 9 × 2 collapsed and 1 side by side, 7 × all collapsed" */
+function sharesText(view: Trained<Values>): string {
+  const each = view.spec.seed.map((_, i) => words.setForms(formsOf(view, i).sort()));
+  return words.restartShapes(each.length, tally(each, words.timesForms));
+}
+
+export default widget({
+  name: 'together',
+  title: words.togetherTitle,
+  settings,
+  presets: [
+    { label: words.pairsTogether, values: { rule: 'together', sets: 2, size: 2, density: 0.1 } },
+    { label: words.pairsApart, values: { rule: 'one-of', sets: 2, size: 2, density: 0.4 } },
+    { label: words.threePairs, values: { rule: 'together', sets: 3, size: 2, density: 0.1 } },
+  ],
+  recorded: 150,
+  spec: ({ rule, sets, size, density, ...recipe }) => ({
+    ...restartsSpec({ ...recipe, features: sets * size, hidden: 2, sparsity: 0, decay: 1 }),
+    density: Array.from({ length: recipe.restarts }, () => density),
+    law: { kind: 'sets', rule, size },
+  }),
+  best: restartShown,
+  shape: (view) => (trained(view) ? formsOf(view, restartShown(view)).join(' ') : ''),
+
+  draw(host, view, change) {
+    if (!trained(view)) return;
+    const { spec, frame, newest } = view;
+    const chosen = restartShown(view);
+    const models = spec.seed.map((_, i) => modelOf(spec, frame, i));
+    const sets = setsOf(view);
+    setArrows(svgIn(host, 'large'), models[chosen], sets);
+    if (view.fleeting) return;
+    thumbnails(host, {
+      models,
+      chosen,
+      lowest: bestOf(newest),
+      text: sharesText(view),
+      choose: (i) => change({ shown: i + 1 }),
+      chooseBest: () => change({ shown: 0 }),
+      draw: (svg, model) => setArrows(svg, model, sets, { small: true }),
+    });
+  },
+
+  describe(view) {
+    if (!trained(view)) return words.notTrained;
+    const { values, spec, frame } = view;
+    const forms = formsOf(view, restartShown(view));
+    return words.togetherTold({
+      ...values,
+      step: count(frame.step),
+      steps: count(spec.steps),
+      told: setsOf(view).map((members, set) => ({ members, form: forms[set] })),
+      restarts: sharesText(view),
+    });
+  },
+
+  readouts(view) {
+    const { spec, frame, values } = view;
+    const pairs = (values.sets * values.size * (values.size - 1)) / 2;
+    const some = trained(view);
+    const chosen = restartShown(view);
+    const model = spec && frame && modelOf(spec, frame, chosen);
+    const angles = some && model ? setsOf(view).flatMap((members) => anglesWithin(model, members)) : [];
+    return [
+      stepReadout(view),
+      { label: words.loss, value: frame ? scientific(frame.evaluation[chosen]) : '–' },
+      { label: words.setsReadout, value: some ? words.setForms(formsOf(view, chosen)) : '–' },
+      ...(pairs > 0 && pairs < 5 ? [{ label: words.withinSets, value: some ? words.inDegrees(angles) : '–' }] : []),
+      { label: words.shape, value: model ? words.shapeName(shape(model)) : '–' },
+    ];
+  },
+
+  table(view) {
+    const columns = [words.setColumn, ...modelColumns(2)];
+    if (!trained(view)) return { columns, rows: [] };
+    const rows = modelRows(modelOf(view.spec, view.frame, restartShown(view)));
+    return { columns, rows: rows.map((row, feature) => [Math.floor(feature / view.values.size) + 1, ...row]) };
+  },
+});
