@@ -49,6 +49,9 @@ export const superposition = (w: Columns): Float64Array =>
     return Math.max(0, crowding(w, i, square) - square);
   });
 
+/** ||W||_F^2 / m, how many features there are for each dimension: the paper's 1 / D*. */
+export const perDimension = (w: Columns): number => norms(w).reduce((sum, norm) => sum + norm ** 2, 0) / w.hidden;
+
 /** The angle of each represented column of a 2-D model in degrees [0, 360), with its feature, by angle. */
 export function angles(w: Columns): { feature: number; degrees: number }[] {
   return represented(w)

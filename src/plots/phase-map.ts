@@ -6,6 +6,7 @@ import * as words from '#words';
 import { pointer, select } from 'd3';
 import { child, percent } from './child.ts';
 import './phase-map.css';
+import './superposition.css';
 
 /** One cell: norm and superposition, from 0 to 1. */
 export interface MapCell {

@@ -75,6 +75,13 @@ test.each([
   ['shares 0.45', 0],
   ['kept 0 1 2 3 4', 1],
   ['kept 0 1', 0],
+  ['parts pentagon', 1],
+  ['parts pair pair', 0],
+  ['alone none', 1],
+  ['alone 0', 0],
+  // Five columns of length 1 in two dimensions.
+  ['per-dimension 2.49..2.51', 1],
+  ['per-dimension 2.6', 0],
   ['loss-falls 99', 1],
   ['loss-falls 101', 0],
   ['loss-falls 99..101', 1],
@@ -105,6 +112,13 @@ test('the first features stand alone where W^T W is the identity on them and not
   expect(count('identity 2 within 0.02', [{ columns: columns(0, 92), loss: 1 }])).toEqual({ hits: 0, of: 1 });
   expect(count('identity 2 within 0.02', [poor])).toEqual({ hits: 0, of: 1 });
   expect(count('identity 1 within 0.02', [{ columns: cross, loss: 1 }])).toEqual({ hits: 0, of: 1 });
+});
+
+test('what has a dimension of its own is told from what shares one', () => {
+  const model = { columns: cross, loss: 1 };
+  expect(count('alone 0 1', [model])).toEqual({ hits: 1, of: 1 });
+  expect(count('parts alone alone', [model])).toEqual({ hits: 1, of: 1 });
+  expect(count('alone none', [poor])).toEqual({ hits: 1, of: 1 });
 });
 
 test('restarts are counted one by one, at one sparsity where one is named', () => {

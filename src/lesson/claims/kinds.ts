@@ -5,9 +5,12 @@
 import { answers, leaves } from './answers.ts';
 import { crosses, fallsEarly, higher, keepingCosts, lossFalls, loses, spends } from './loss-claims.ts';
 import {
+  alone,
+  crowds,
   identity,
   kept,
   lengths,
+  madeOf,
   neurons,
   plateaus,
   points,
@@ -87,6 +90,9 @@ const rarity = maybe('where 1/density', between('RANGE'), range('1'));
 export const kinds: Readonly<Record<string, Kind>> = {
   shape: perSeed(wording(some(name('WORD'))), shape),
   kept: perSeed(wording(some(feature)), kept),
+  parts: perSeed(wording(some(name('PART'))), madeOf),
+  alone: perSeed(wording(someOrNone(feature)), alone),
+  'per-dimension': perSeed(wording(between('RANGE')), crowds),
   identity: perSeed(wording(whole('COUNT'), 'within', tolerance), identity),
   restarts: perStart(wording(name('SHAPE'), maybe('at', decimal('SPARSITY'), null)), starts),
   represents: perStart(wording(between('RANGE'), rarity), represents),

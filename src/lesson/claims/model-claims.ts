@@ -1,6 +1,7 @@
 /* Promises about the models that a figure shows: what they represent, how their arrows lie, what dimensionality they have. */
 import { modelOf, shapesOf } from '../../core/frame.ts';
-import { dimensionality, dot, norms, represented } from '../../core/geometry.ts';
+import { dimensionality, dot, norms, perDimension, represented, superposition } from '../../core/geometry.ts';
+import { arrangement } from '../../core/arrangements.ts';
 import type { Model } from '../../core/model.ts';
 import { inside, type Range } from './range.ts';
 import { best, bestModels, type Keeps, type Run } from './run.ts';
@@ -19,6 +20,31 @@ export const kept =
   (features: readonly number[]): Keeps =>
   (run) =>
     bestModels(run).every((model) => represented(model).join() === features.join());
+
+/** The represented features make exactly these parts at right angles to each other. */
+export const madeOf =
+  (parts: readonly string[]): Keeps =>
+  (run) =>
+    bestModels(run).every((model) => arrangement(model).parts?.join(' ') === parts.join(' '));
+
+/** Exactly these of the represented features have a dimension of their own. */
+export const alone =
+  (features: readonly number[]): Keeps =>
+  (run) =>
+    bestModels(run).every((model) => {
+      const shared = superposition(model);
+      return (
+        represented(model)
+          .filter((i) => shared[i] < 0.1)
+          .join() === features.join()
+      );
+    });
+
+/** There are so many features for each dimension, by ||W||_F^2 / m. */
+export const crowds =
+  (many: Range): Keeps =>
+  (run) =>
+    bestModels(run).every((model) => inside(many, perDimension(model)));
 
 /** W^T W is that of a model without overlaps on the first so many features and nothing else: 1 on their diagonal, 0 elsewhere. */
 export function identity(many: number, tolerance: number): Keeps {

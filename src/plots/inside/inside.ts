@@ -8,7 +8,7 @@ import { importanceOf } from '../../core/feature-importance.ts';
 import { modelOf } from '../../core/frame.ts';
 import { lossSplit } from '../../core/loss-split.ts';
 import type { Frame, Spec } from '../../core/spec.ts';
-import { overlapTable } from './overlap-table.ts';
+import { overlapsInside } from './overlap-table.ts';
 import { featureTable, onTable } from './split-tables.ts';
 
 /** Puts what is inside one instance of a frame in place of what is there. */
@@ -16,5 +16,5 @@ export function inside(host: HTMLElement, spec: Spec, frame: Frame, instance: nu
   const model = modelOf(spec, frame, instance);
   const weigh = importanceOf(spec, instance);
   const split = lossSplit(model, weigh, evaluationSample(spec.features, spec.density[instance], false));
-  host.replaceChildren(overlapTable(model), featureTable(split, weigh), onTable(split));
+  host.replaceChildren(overlapsInside(model), featureTable(split, weigh), onTable(split));
 }

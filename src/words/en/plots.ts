@@ -11,6 +11,11 @@ export const overlapsKey = (drawn: number, kept: number): readonly [string, stri
   `WᵀW of the ${drawn < kept ? `first ${drawn} of ${kept} ` : ''}features represented:`,
   'squares positive, discs negative',
 ];
+/* The map of all overlaps. */
+export const overlapsTitle = 'WᵀW';
+export const lengthTitle = 'length';
+export const positive = 'positive';
+export const negative = 'negative';
 
 /** In place of a picture whose file did not come. */
 export const pictureMissing = 'This picture did not load. Reload the page to see it.';
