@@ -23,3 +23,10 @@ export function look(spec: Spec, frame: Frame, i: number): Look {
   looks.set(i, made);
   return made;
 }
+
+/** ||W||_F^2 of instance i: how many arrows of length 1 its arrows come to. */
+export const squaredLength = (spec: Spec, frame: Frame, i: number): number =>
+  look(spec, frame, i).norms.reduce((sum, norm) => sum + norm ** 2, 0);
+
+/** D* = m / ||W||_F^2 of instance i, hidden dimensions per feature; infinite where all columns are zero. */
+export const perFeature = (spec: Spec, frame: Frame, i: number): number => spec.hidden / squaredLength(spec, frame, i);

@@ -11,6 +11,7 @@ import { densityAxis } from './densities.ts';
 import { marks } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { colour, kindOf, KINDS } from './palette.ts';
+import { plateauLines } from './plateau-lines.ts';
 
 /** One feature of one model. */
 export interface Dot {
@@ -23,6 +24,8 @@ export interface Dot {
 export interface DensityColumn {
   readonly density: number;
   readonly dots: readonly Dot[];
+  /** D*, hidden dimensions per feature, of its best model. */
+  readonly perFeature: number;
   /** The density and what its model is, in words. */
   readonly text: string;
 }
@@ -37,7 +40,7 @@ export interface DimensionsData {
   readonly choose: (column: number) => void;
 }
 
-const HEIGHT = 300;
+const HEIGHT = 240;
 /** Room above D = 1 and below D = 0. */
 const ROOM = 12;
 /** By how much a mark grows with each quarter of its feature's squared norm: few sizes pack into little. */
@@ -47,65 +50,51 @@ const SPREAD = 0.75;
 
 const y = (value: number): number => HEIGHT - ROOM - (HEIGHT - 2 * ROOM) * value;
 
-function lines(svg: SVGSVGElement, plateaus: readonly Plateau[]): void {
-  const groups = child(svg, 'g', 'plateaus')
-    .selectAll<SVGGElement, Plateau>('g')
-    .data(plateaus, ({ fraction }) => fraction)
-    .join((enter) => {
-      const group = enter.append('g').attr('transform', ({ value }) => `translate(0,${y(value).toFixed(1)})`);
-      group.append('line').attr('x1', '-1%').attr('x2', '101%');
-      group.append('text').attr('class', 'fraction').attr('dx', -16).attr('dy', 4);
-      group.append('text').attr('class', 'name').attr('x', '100%').attr('dx', 18).attr('dy', 4);
-      return group;
-    });
-  groups.select('.fraction').text(({ fraction }) => fraction);
-  groups.select('.name').text(({ name }) => words.plateaus[name]);
-}
-
-/** The markers of one colour in one column. */
-interface Cell {
+/** The marks of one kind: places in shares of the axis, and an outline for each column. */
+interface Kind {
   readonly kind: number;
-  /** Where it stands, in shares of the axis. */
   readonly x: number;
-  readonly outline: string;
+  readonly outlines: readonly string[];
 }
 
 /** A column's marks by kind: features that share a colour share a path, beside those of the other kinds. */
-function cells(dots: readonly Dot[], features: number, column: number, pitch: number): Cell[] {
-  const kinds: Mark[][] = Array.from({ length: Math.min(features, KINDS) }, () => []);
-  for (const { feature, dimensionality, norm } of dots) {
-    kinds[kindOf(feature)].push({
-      x: 0,
-      y: y(dimensionality),
-      area: 6 + AREA * Math.round(4 * Math.min(norm, 1.3) ** 2),
-    });
-  }
-  return kinds.map((all, kind) => ({
+function byKind({ columns: all, features }: DimensionsData): Kind[] {
+  const count = Math.min(features, KINDS);
+  return Array.from({ length: count }, (_, kind) => ({
     kind,
-    x: pitch * (column + SPREAD * ((kind + 0.5) / kinds.length - 0.5)),
-    outline: marks(features > KINDS ? 0 : kind, all),
+    x: (SPREAD * ((kind + 0.5) / count - 0.5)) / (all.length - 1),
+    outlines: all.map(({ dots }) => marks(features > KINDS ? 0 : kind, dots.filter((dot) => kindOf(dot.feature) === kind).map(markOf))), // prettier-ignore
   }));
 }
 
-function columns(svg: SVGSVGElement, { columns: all, features, chosen }: DimensionsData): void {
-  const pitch = 1 / (all.length - 1);
+const markOf = ({ dimensionality, norm }: Dot): Mark => ({
+  x: 0,
+  y: y(dimensionality),
+  area: 6 + AREA * Math.round(4 * Math.min(norm, 1.3) ** 2),
+});
+
+function columns(svg: SVGSVGElement, data: DimensionsData): void {
+  const pitch = 1 / (data.columns.length - 1);
   child(svg, 'line', 'chosen')
-    .attr('x1', percent(chosen * pitch))
-    .attr('x2', percent(chosen * pitch))
+    .attr('x1', percent(data.chosen * pitch))
+    .attr('x2', percent(data.chosen * pitch))
     .attr('y2', HEIGHT);
-  const places = child(svg, 'g', 'columns')
-    .selectAll<SVGSVGElement, Cell>('svg')
-    .data(all.flatMap(({ dots }, column) => cells(dots, features, column, pitch)))
+  child(svg, 'g', 'columns')
+    .selectChildren<SVGSVGElement, Kind>('svg')
+    .data(byKind(data))
+    .join('svg')
+    .attr('x', ({ x }) => percent(x))
+    .style('--colour', ({ kind }) => colour(kind))
+    .selectChildren<SVGSVGElement, string>('svg')
+    .data(({ outlines }) => outlines)
     .join((enter) => {
       const place = enter.append('svg');
       place.append('path');
       return place;
     })
-    .attr('x', ({ x }) => percent(x));
-  places
+    .attr('x', (_, column) => percent(column * pitch))
     .select('path')
-    .style('--colour', ({ kind }) => colour(kind))
-    .attr('d', ({ outline }) => outline);
+    .attr('d', String);
 }
 
 /** Where the pointer chooses, and the slider that does the same by keys. */
@@ -134,9 +123,13 @@ function choosing(box: HTMLElement, svg: SVGSVGElement, { columns: all, chosen, 
 
 /** Draws the picture into `host`, or updates the one that is there. */
 export function dimensions(host: Element, data: DimensionsData): void {
-  const box = child(host, 'div', 'dimensions').node()!;
+  const letters = Math.max(...data.plateaus.map(({ name }) => words.plateauName(name).length));
+  const box = child(host, 'div', 'dimensions')
+    .style('--names', () => (letters > 12 ? '118px' : null))
+    .node()!;
   const svg = child<SVGSVGElement>(box, 'svg', 'plot').attr('aria-hidden', 'true').node()!;
-  lines(svg, data.plateaus);
+  const perFeature = data.columns.map((column) => column.perFeature);
+  plateauLines(svg, { plateaus: data.plateaus, perFeature, height: HEIGHT, y });
   child(svg, 'text', 'what').attr('y', -8).text(words.dimensionalityAxis);
   densityAxis(svg, data.columns[data.columns.length - 1].density, HEIGHT);
   columns(svg, data);

@@ -4,8 +4,8 @@
  */
 import * as words from '#words';
 import { modelOf } from '../core/frame.ts';
-import { look } from '../core/looks.ts';
-import { NEAR, PLATEAUS } from '../core/plateaus.ts';
+import { look, perFeature, squaredLength } from '../core/looks.ts';
+import { NEAR, plateausOf } from '../core/plateaus.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 import { bestOfEach, evenDensities, groups, restartsOf, shapesInRow, sweepSpec } from '../core/sweep.ts';
 import { child } from '../plots/child.ts';
@@ -44,7 +44,7 @@ const show: ChoiceSetting<'best' | 'all'> = {
     { value: 'best', label: words.bestOfEach },
     { value: 'all', label: words.allRestarts },
   ],
-  place: 'main',
+  place: 'more',
 };
 
 const settings = {
@@ -83,7 +83,8 @@ function columns({ values, spec, frame, newest }: Trained<Values>): DensityColum
     return {
       density,
       dots: shown.flatMap((i) => dots(spec, frame, i)),
-      text: `${densityText(density)}, ${nameOf(spec, frame, best[g])}`,
+      perFeature: perFeature(spec, frame, best[g]),
+      text: words.modelAt(densityText(density), nameOf(spec, frame, best[g])),
     };
   });
 }
@@ -111,10 +112,14 @@ export default widget({
       features: spec.features,
       columns: columns(view),
       chosen: index,
-      plateaus: PLATEAUS,
+      plateaus: plateausOf(spec),
       choose: (i) => change({ column: i + 1 }),
     });
-    single(box, modelOf(spec, frame, instance), `${densityText(density)}: ${nameOf(spec, frame, instance)}`);
+    const square = squaredLength(spec, frame, instance).toFixed(2);
+    const star = perFeature(spec, frame, instance).toFixed(2);
+    const title = words.modelAt(densityText(density), nameOf(spec, frame, instance));
+    single(box, modelOf(spec, frame, instance), title);
+    child(box, 'p', 'note').text(words.perFeatureIs(spec.hidden, square, star));
   },
 
   describe(view) {
@@ -131,8 +136,10 @@ export default widget({
       steps: count(spec.steps),
       onPlateaus: onPlateaus(spec, frame, bestOfEach(spec, newest)),
       near: NEAR,
+      lines: plateausOf(spec).flatMap(({ value, fraction }) => (value > 0 ? fraction : [])),
       density: densityText(density),
       name: nameOf(spec, frame, instance),
+      perFeature: perFeature(spec, frame, instance).toFixed(2),
       besides: besides(spec),
     });
   },
@@ -163,6 +170,7 @@ export default widget({
       nameOf(spec, frame, i),
       shares(spec, frame, i).length,
       total(spec, frame, i),
+      perFeature(spec, frame, i).toFixed(2),
       tally(shares(spec, frame, i).map((share) => share.toFixed(2))),
     ]);
     return { columns, rows };

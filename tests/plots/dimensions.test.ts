@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { PLATEAUS } from '../../src/core/plateaus.ts';
+import { plateausOf } from '../../src/core/plateaus.ts';
 import { dimensions } from '../../src/plots/dimensions.ts';
 import type { DensityColumn, DimensionsData } from '../../src/plots/dimensions.ts';
 import { marks } from '../../src/plots/marks.ts';
@@ -9,6 +9,7 @@ import { kindOf, marker } from '../../src/plots/palette.ts';
 const column = (density: number, ...shares: number[]): DensityColumn => ({
   density,
   text: `density ${density}`,
+  perFeature: Math.max(...shares),
   dots: shares.map((dimensionality, feature) => ({ feature, dimensionality, norm: dimensionality > 0 ? 1 : 0 })),
 });
 
@@ -17,7 +18,7 @@ const data: DimensionsData = {
   features: 2,
   columns: [column(1, 1, 0), column(0.1, 0.5, 0.5), column(0.01, 0.4, 0.4)],
   chosen: 1,
-  plateaus: PLATEAUS,
+  plateaus: plateausOf({ features: 5, hidden: 2 }),
   choose,
 };
 
@@ -28,31 +29,52 @@ beforeEach(() => {
 });
 
 const all = <E extends Element = SVGElement>(selector: string): E[] => [...host.querySelectorAll<E>(selector)];
+const texts = (selector: string): (string | null)[] => all(selector).map((text) => text.textContent);
 const heights = (selector: string): number[] =>
-  all(selector).map((one) => Number(/,(-?[\d.]+)/.exec(one.getAttribute('d') ?? one.getAttribute('transform')!)![1]));
+  all(selector).map((one) => Number(one.getAttribute('y1') ?? /,(-?[\d.]+)/.exec(one.getAttribute('d')!)![1]));
 
 test('lines stand at the plateaus and say what they are', () => {
   dimensions(host, data);
-  expect(all('.plateaus .fraction').map((text) => text.textContent)).toEqual(['1', '2/3', '1/2', '2/5', '0']);
-  expect(all('.plateaus .name').map((text) => text.textContent)).toEqual(['orthogonal', 'triangle', 'pair, square', 'pentagon', 'dropped']); // prettier-ignore
-  const [one, , half, , nothing] = heights('.plateaus g');
+  expect(texts('.fractions text')).toEqual(['1', '2/3', '1/2', '2/5', '0']);
+  expect(texts('.names text')).toEqual(['alone', 'triangle', 'pair', 'pentagon', 'D* = m/‖W‖²', 'dropped']);
+  const [one, , half, , nothing] = heights('.plateaus line');
   expect([one < nothing, half]).toEqual([true, (one + nothing) / 2]);
+});
+
+test('names that lie close together stand apart, each still nearest to its own line', () => {
+  dimensions(host, { ...data, plateaus: plateausOf({ features: 80, hidden: 8 }) });
+  expect(texts('.names text').slice(4, 7)).toEqual(['pentagon', 'D* = m/‖W‖²', 'square antiprism']);
+  for (const group of ['.fractions', '.names']) {
+    const places = all(`${group} text`).map((text) => Number(text.getAttribute('y')));
+    for (const [i, place] of places.slice(1).entries()) expect(place - places[i]).toBeGreaterThanOrEqual(12.9);
+  }
+  expect(host.querySelector<HTMLElement>('.dimensions')!.style.getPropertyValue('--names')).toBe('118px');
+});
+
+test('a curve leads through the dimensions per feature, and leaves out what is above the picture', () => {
+  dimensions(host, data);
+  const path = (): string => all('path.per-feature')[0].getAttribute('d')!;
+  const [first, half, last] = heights('.plateaus line').filter((_, i) => i !== 1);
+  expect(path()).toBe(`M${[[0, first], [500, half], [1000, last]].map(([x, y]) => `${x},${Math.round(y)}`).join('L')}`); // prettier-ignore
+  dimensions(host, { ...data, columns: data.columns.map((one, i) => ({ ...one, perFeature: i < 2 ? one.perFeature : Infinity })) }); // prettier-ignore
+  expect(path()).toBe(`M0,${Math.round(first)}L500,${Math.round(half)}`);
+  expect(texts('.names .per-feature')).toEqual([]);
 });
 
 test('each feature has a mark in each column, at its plateau, in its colour', () => {
   dimensions(host, data);
-  const places = all('.columns svg');
-  expect(places.length).toBe(6);
-  expect(all('.columns path').map((path) => path.style.getPropertyValue('--colour'))).toEqual(
-    [0, 1, 0, 1, 0, 1].map((i) => `var(--feature-${i})`),
-  );
-  const lines = heights('.plateaus g');
+  const kinds = all('.columns > svg');
+  expect(kinds.map((kind) => kind.style.getPropertyValue('--colour'))).toEqual([
+    'var(--feature-0)',
+    'var(--feature-1)',
+  ]);
+  const lines = heights('.plateaus line');
   // A circle's outline begins at its middle's height; a square's does not.
-  expect(heights('.columns path').filter((_, i) => i % 2 === 0)).toEqual(
-    [lines[0], lines[2], lines[3]].map(Math.round),
-  );
-  const x = places.map((place) => parseFloat(place.getAttribute('x')!));
-  expect([(x[0] + x[1]) / 2, (x[2] + x[3]) / 2, (x[4] + x[5]) / 2].map(Math.round)).toEqual([0, 50, 100]);
+  expect(heights('.columns path').slice(0, 3)).toEqual([lines[0], lines[2], lines[3]].map(Math.round));
+  const x = (places: readonly Element[]): number[] => places.map((place) => parseFloat(place.getAttribute('x')!));
+  for (const kind of kinds) expect(x([...kind.children])).toEqual([0, 50, 100]);
+  const [left, right] = x(kinds);
+  expect([left < 0, left + right]).toEqual([true, 0]);
 });
 
 test('the axis is logarithmic and says its ends in words', () => {
@@ -99,7 +121,7 @@ test('other densities bring their own axis', () => {
   dimensions(host, { ...data, columns: [column(1, 1, 0), column(0.1, 0.5, 0.5)] });
   expect(all('.densities text').map((text) => text.textContent)).toEqual(['1', '0.5', '0.2', '0.1']);
   expect(all('.ends text')[1].textContent).toBe('1 time in 10');
-  expect(all('.columns svg').length).toBe(4);
+  expect(all('.columns > svg > svg').length).toBe(4);
 });
 
 test('marks are the palette’s markers, each about its own place', () => {

@@ -1,7 +1,8 @@
 /*
  * From a stream of pieces to the page's markup. The page is a row of spreads: a figure with all the prose that it
  * stands beside, up to the heading under which the next figure comes. A further figure under the same heading begins
- * its spread with the one block right before it, which introduces it.
+ * its spread with the one block right before it, which introduces it. The last figure has none to take its place, and
+ * leaves at the next heading like its own.
  */
 import type { Heading } from '../check/headings.ts';
 
@@ -49,9 +50,19 @@ function spread(pieces: readonly Piece[]): string {
   return `<div class="spread${figure.wide ? ' wide' : ''}">\n${before}${beside}${after}</div>\n`;
 }
 
+/** Where the spread of the last figure ends: at a heading as high as the one that it stands under, or higher. */
+function ending(pieces: readonly Piece[], index: number): number[] {
+  const own = pieces.slice(0, index).findLast(({ type }) => type === 'heading') as Heading | undefined;
+  const after = pieces.findIndex((piece, i) => i > index && piece.type === 'heading' && piece.depth <= own!.depth);
+  return after < 0 ? [] : [after];
+}
+
 /** The content of `<main>`. */
 export function layout(pieces: readonly Piece[]): string {
   const figures = pieces.flatMap(({ type }, i) => (type === 'figure' ? [i] : []));
   const starts = figures.slice(1).map((index) => beginning(pieces, index));
-  return cutAt(pieces, starts).map(spread).join('');
+  const ends = figures.slice(-1).flatMap((index) => ending(pieces, index));
+  return cutAt(pieces, [...starts, ...ends])
+    .map(spread)
+    .join('');
 }

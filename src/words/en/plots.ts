@@ -1,6 +1,4 @@
 /* What stands in charts and on what is pressed in them. */
-import type { Plateau } from '../../core/plateaus.ts';
-import { shapes } from './shapes.ts';
 
 export const lengthOne = 'length 1';
 export const restartsName = 'Restarts';
@@ -30,12 +28,6 @@ export const densityAxis = 'density 1 − S: how often a feature is on';
 export const oneTimeIn = (times: number): string => `1 time in ${times}`;
 export const dimensionalityAxis = 'dimensionality D of each feature';
 export const densityShown = 'Density whose model is shown';
-/** What features at a plateau are part of, by the names that models have; a square is two antipodal pairs. */
-export const plateaus: Readonly<Record<Plateau['name'], string>> = {
-  ...shapes,
-  antipodal: 'pair, square',
-  dropped: 'dropped',
-};
 export const inputs = 'input';
 export const outputs = 'reading + bias = output';
 export const trueInput = 'input';

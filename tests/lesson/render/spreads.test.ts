@@ -55,6 +55,12 @@ test('the block right before a further figure under one heading introduces it', 
   expect(boxes(pieces)).toBe('(M(<h1>)F(f)P(a))(P(b)F(g))(P(c)F(h))');
 });
 
+test('the last figure leaves at the next heading as high as its own, or higher', () => {
+  const last = [heading(2, 'x'), text('a'), heading(3, 'y'), figure('f'), text('b'), heading(4, 'z'), text('c')];
+  const after = [heading(3, 'u'), text('d'), heading(2, 'v')];
+  expect(boxes([...last, ...after])).toBe('({<h2>a<h3>}F(f)P(b<h4>c))(P(<h3>d){<h2>})');
+});
+
 test('two figures in a row make two spreads', () => {
   expect(boxes([text('a'), figure('f'), figure('g'), text('b')])).toBe('(P(a)F(f))(F(g)P(b))');
 });

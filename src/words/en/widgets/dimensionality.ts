@@ -22,8 +22,17 @@ export const dimensionalityColumns = [
   'shape',
   'represented',
   'sum of D',
+  'D*',
   'D of the represented features',
 ] as const;
+/** The name of the curve of D*, at its end. */
+export const perFeature = 'D* = m/‖W‖²';
+/** "density 0.1: square (2 pairs)" */
+export const modelAt = (density: string, name: string): string => `${density}: ${name}`;
+/** How D* comes about in one model, `square` being ||W||^2. */
+export const perFeatureIs = (hidden: number, square: string, star: string): string =>
+  `D* = ${hidden} / ${square} = ${star} dimensions per feature`;
+const either = (all: readonly string[]): string => all.join(', ').replace(/, (?=[^,]*$)/, ' or ');
 /** `onPlateaus` is "80 of 101", `density` "density 0.1", `name` what the model there is called. */
 export const dimensionalityTold = (run: {
   readonly features: number;
@@ -35,11 +44,15 @@ export const dimensionalityTold = (run: {
   readonly steps: string;
   readonly onPlateaus: string;
   readonly near: number;
+  /** The fractions at which lines stand. */
+  readonly lines: readonly string[];
   readonly density: string;
   readonly name: string;
+  readonly perFeature: string;
   readonly besides: string;
 }): string =>
   `Dimensionality of ${features(run.features)} in ${dimensions(run.hidden)} at ${run.densities} densities ` +
   `from 1 to ${run.lowest}, best of ${restarts(run.restarts)}, after ` +
   `${run.step} of ${run.steps} steps: ${run.onPlateaus} represented ` +
-  `features lie within ${run.near} of 1, 2/3, 1/2 or 2/5. At ${run.density}: ${run.name}${run.besides}.`;
+  `features lie within ${run.near} of ${either(run.lines)}. ` +
+  `At ${run.density}: ${run.name}, D* ${run.perFeature}${run.besides}.`;

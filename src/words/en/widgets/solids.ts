@@ -1,6 +1,7 @@
 /* Shapes in three dimensions. */
-import type { Arrangement, PartName, SolidName } from '../../../core/arrangements.ts';
-import { dimensions, features, list, part } from '../counts.ts';
+import type { Arrangement, SolidName } from '../../../core/arrangements.ts';
+import { dimensions, features, part } from '../counts.ts';
+import { partsText } from '../parts.ts';
 
 export const solidsTitle = 'Shapes in space';
 export const dragToTurn = 'drag to turn';
@@ -14,23 +15,13 @@ const solids: Readonly<Record<SolidName, string>> = {
   'pentagonal bipyramid': 'pentagonal bipyramid',
   'square antiprism': 'square antiprism',
 };
-/** What a part is called: one, and several. */
-const parts: Readonly<Record<PartName, readonly [string, string]>> = {
-  alone: ['alone', 'alone'],
-  pair: ['pair', 'pairs'],
-  triangle: ['triangle', 'triangles'],
-  pentagon: ['pentagon', 'pentagons'],
-  tetrahedron: ['tetrahedron', 'tetrahedra'],
-  'square antiprism': ['square antiprism', 'square antiprisms'],
-};
-const counted = (name: PartName, count: number): string => `${count} ${parts[name][count === 1 ? 0 : 1]}`;
 
 /** "octahedron", "2 alone and 1 pair", or "irregular, of 7" */
 export function arrangementName({ solid, parts: all, count }: Arrangement): string {
   if (solid) return solids[solid];
   if (count === 0) return 'none';
   if (!all) return `irregular, of ${count}`;
-  return list([...new Set(all)].map((name) => counted(name, all.filter((other) => other === name).length)));
+  return partsText(all);
 }
 export const droppedText = (dropped: number): string => (dropped === 0 ? '' : `, ${dropped} dropped`);
 export const solidsColumns = ['feature', 'norm', 'dimensionality D', 'x', 'y', 'z', 'bias'] as const;
