@@ -22,6 +22,14 @@ export const tips = ({ features, weights }: Columns): Point[] =>
 /** Directions closer than this are taken for one line. */
 const PARALLEL = 0.95;
 
+/** Points turned so that `up` is upright, and the first of some others that is off its line to the right. */
+function standing(all: readonly Point[], up: Point, others: readonly Point[]): Point[] {
+  const other = others.find((one) => Math.abs(dot(one, up)) < PARALLEL) ?? (Math.abs(up[0]) < PARALLEL ? [1, 0, 0] : [0, 1, 0]); // prettier-ignore
+  const right = unit(minus(other, scaled(up, dot(other, up))));
+  const away = cross(up, right);
+  return all.map((tip) => [dot(tip, right), dot(tip, away), dot(tip, up)]);
+}
+
 /**
  * The tips with the first represented column upright and the next one, off its line, to the right. Training leaves a
  * solid turned any way, and so all come to stand alike.
@@ -29,11 +37,22 @@ const PARALLEL = 0.95;
 export function upright(w: Columns): Point[] {
   const all = tips(w);
   const kept = represented(w).map((i) => unit(all[i]));
-  const up = kept[0] ?? [0, 0, 1];
-  const other = kept.find((one) => Math.abs(dot(one, up)) < PARALLEL) ?? (Math.abs(up[0]) < PARALLEL ? [1, 0, 0] : [0, 1, 0]); // prettier-ignore
-  const right = unit(minus(other, scaled(up, dot(other, up))));
-  const away = cross(up, right);
-  return all.map((tip) => [dot(tip, right), dot(tip, away), dot(tip, up)]);
+  return standing(all, kept[0] ?? [0, 0, 1], kept);
+}
+
+/** The middle of some points. */
+const middle = (points: readonly Point[]): Point =>
+  scaled(
+    points.reduce<Point>((sum, point) => minus(sum, scaled(point, -1)), [0, 0, 0]),
+    1 / points.length,
+  );
+
+/** The tips with the first of two sets of columns above the other, and the first column to the right. */
+export function layered(w: Columns, [upper, lower]: readonly (readonly number[])[]): Point[] {
+  const all = tips(w);
+  const at = (set: readonly number[]): Point => middle(set.map((i) => all[i]));
+  const up = unit(minus(at(upper), at(lower)));
+  return standing(all, length(up) > 0 ? up : [0, 0, 1], all.map(unit));
 }
 
 /** A point on the screen, `y` upwards, and how near to the eye it is. */
@@ -62,14 +81,11 @@ const FLAT = 0.08;
 
 /** The corners of a face in order round it. */
 function ordered(face: readonly number[], points: readonly Point[], normal: Point): number[] {
-  const middle = scaled(
-    face.reduce<Point>((sum, i) => minus(sum, scaled(points[i], -1)), [0, 0, 0]),
-    1 / face.length,
-  );
-  const first = unit(minus(points[face[0]], middle));
+  const centre = middle(face.map((i) => points[i]));
+  const first = unit(minus(points[face[0]], centre));
   const second = cross(normal, first);
   const angle = (i: number): number =>
-    Math.atan2(dot(minus(points[i], middle), second), dot(minus(points[i], middle), first));
+    Math.atan2(dot(minus(points[i], centre), second), dot(minus(points[i], centre), first));
   return [...face].sort((a, b) => angle(a) - angle(b));
 }
 

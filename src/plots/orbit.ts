@@ -6,8 +6,8 @@ import * as words from '#words';
 import { pointer, select } from 'd3';
 import { norms, represented, REPRESENTED } from '../core/geometry.ts';
 import type { Columns } from '../core/geometry.ts';
-import { hull, seen, upright } from '../core/space.ts';
-import type { Seen } from '../core/space.ts';
+import { hull, layered, seen, upright } from '../core/space.ts';
+import type { Point, Seen } from '../core/space.ts';
 import { child } from './child.ts';
 import './orbit.css';
 import { featureClass, marker } from './palette.ts';
@@ -17,6 +17,8 @@ export interface OrbitData {
   /** Degrees about the upright axis, and how far from above it is seen. */
   readonly turn: number;
   readonly tilt: number;
+  /** Two sets of columns, to be shown one above the other with a face each, and not with the hull of all. */
+  readonly sets?: readonly (readonly number[])[];
   /** What stands at the tips of the represented columns, beside their numbers. [feature] */
   readonly notes: readonly string[];
   /** A thumbnail: no words, and nothing to take hold of. */
@@ -40,19 +42,34 @@ interface Arrow extends Seen {
 
 const at = ({ x, y }: Pick<Seen, 'x' | 'y'>): string => `${(UNIT * x).toFixed(1)},${(-UNIT * y).toFixed(1)}`;
 
-/** The outline of a face, and whether the eye sees it from outside. */
-function outlines({ model, turn, tilt }: OrbitData): [back: string, front: string] {
-  const points = represented(model).map((i) => upright(model)[i]);
-  let [back, front] = ['', ''];
-  for (const face of hull(points)) {
-    const corners = face.map((i) => seen(points[i], turn, tilt));
-    const near = corners.reduce((sum, corner) => sum + corner.near, 0);
-    const outline = `M${corners.map(at).join('L')}Z`;
-    if (near < 0) back += outline;
-    else front += outline;
-  }
-  return [back, front];
+const placed = ({ model, sets }: OrbitData): Point[] => (sets ? layered(model, sets) : upright(model));
+
+/** Outlines of the faces behind the arrows and of those before them: each set's by itself, or all of the hull's in one. */
+function outlines(data: OrbitData): { behind: string[]; before: string[] } {
+  const { model, turn, tilt, sets } = data;
+  const points = placed(data);
+  const kept = represented(model);
+  const groups = sets ? sets.map((set) => [set]) : [hull(kept.map((i) => points[i])).map((face) => face.map((at) => kept[at]))]; // prettier-ignore
+  const drawn = groups.map((faces) =>
+    faces.map((face) => {
+      const corners = face.map((i) => seen(points[i], turn, tilt));
+      const near = corners.reduce((sum, corner) => sum + corner.near, 0);
+      return { near, outline: `M${corners.map(at).join('L')}Z` };
+    }),
+  );
+  const of = (wanted: (near: number) => boolean): string[] =>
+    drawn.map((faces) => faces.map(({ near, outline }) => (wanted(near) ? outline : '')).join(''));
+  return { behind: of((near) => near < 0), before: of((near) => near >= 0) };
 }
+
+/** A layer of faces, in the picture's order. */
+const faces = (svg: SVGSVGElement, name: string, all: readonly string[]): void => {
+  child(svg, 'g', name)
+    .selectAll('path')
+    .data(all)
+    .join('path')
+    .attr('d', (outline) => outline);
+};
 
 const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
 const clamped = (degrees: number): number => Math.max(-90, Math.min(90, degrees));
@@ -85,9 +102,10 @@ function turning(svg: SVGSVGElement, { turn, tilt, turnTo }: OrbitData): void {
     });
 }
 
-function columns(svg: SVGSVGElement, { model, turn, tilt, notes, small = false }: OrbitData): void {
+function columns(svg: SVGSVGElement, data: OrbitData): void {
+  const { model, turn, tilt, notes, small = false } = data;
   const lengths = norms(model);
-  const arrows = upright(model).map((tip, feature): Arrow => ({
+  const arrows = placed(data).map((tip, feature): Arrow => ({
     feature,
     norm: lengths[feature],
     ...seen(tip, turn, tilt),
@@ -129,17 +147,34 @@ function columns(svg: SVGSVGElement, { model, turn, tilt, notes, small = false }
   joined.select('.note').text(({ feature }) => notes[feature]);
 }
 
+/** Names the sets, each on its own side and with its kind of line. */
+function setNames(svg: SVGSVGElement, sets: readonly (readonly number[])[]): void {
+  const groups = child(svg, 'g', 'sets')
+    .selectAll<SVGGElement, readonly number[]>('g')
+    .data(sets)
+    .join((enter) => {
+      const group = enter.append('g');
+      group.append('path').attr('d', 'M0,0H20');
+      group.append('text').attr('x', 26);
+      return group;
+    })
+    .attr('transform', (_, s) => `translate(${-REACH + 2},${s === 0 ? 10 - REACH : REACH - 8})`);
+  groups.select('text').text(words.setOf);
+}
+
 /** Draws the picture into `svg`. */
 export function orbit(svg: SVGSVGElement, data: OrbitData): void {
   const reach = data.small ? REACH_SMALL : REACH;
   select(svg)
     .attr('class', data.small ? 'orbit small' : 'orbit')
+    .classed('in-sets', data.sets !== undefined)
     .attr('viewBox', `${-reach} ${-reach} ${2 * reach} ${2 * reach}`);
-  const [back, front] = outlines(data);
-  child(svg, 'path', 'hull').attr('d', back);
+  const { behind, before } = outlines(data);
+  faces(svg, 'hull', behind);
   columns(svg, data);
-  child(svg, 'path', 'front').attr('d', front);
+  faces(svg, 'front', before);
   if (data.small) return;
+  if (data.sets) setNames(svg, data.sets);
   child(svg, 'text', 'hint')
     .attr('y', REACH - 4)
     .text(words.dragToTurn);

@@ -35,6 +35,11 @@ export const sparsity = number(words.sparsityLabel, words.sparsityHelp, [0, 0.99
   scale: 'density',
   place: 'main',
 });
+export const density = number(words.densityLabel, words.densityHelp, [0.001, 1], {
+  form: [0.01, 1],
+  scale: 'log',
+  place: 'main',
+});
 export const decay = number(words.decayLabel, words.decayHelp, [0, 1], { form: [0.3, 1] });
 export const seed = number(words.seedLabel, words.seedHelp, [0, 2 ** 31 - 1], { whole: true });
 export const features = number(words.featuresLabel, words.featuresHelp, [1, 256], { form: [2, 12], whole: true });

@@ -34,15 +34,6 @@ async function count(experiment: string, setUp: SetUp, found: (spec: Spec, frame
 const LONG = { timeout: 600_000 };
 
 describe('sets of features', LONG, () => {
-  test.each([0.1, 0.05])('two correlated sets of three make an octahedron at density %d', async (density) => {
-    const setUp = { features: 6, hidden: 3, density, restarts: 12, law: paper.sets('together', 3) };
-    const found = await count('octahedron from two correlated sets of three', setUp, (spec, frame) => {
-      const w = paper.best(spec, frame);
-      return [0, 1, 2].every((i) => [3, 4, 5].filter((j) => paper.cosine(w, i, j) < -0.9).length === 1);
-    });
-    expect(found).toBeGreaterThanOrEqual(19);
-  });
-
   test('one-hot runs of six features in a plane stop on the exact levels of theory', async () => {
     const levels = [0.11111, 0.10417, 0.09722, 0.06874, 0.0618, 0.04819];
     const setUp = { features: 6, hidden: 2, density: 1, restarts: 8, law: paper.sets('one-of', 6) };

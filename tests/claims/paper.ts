@@ -3,7 +3,6 @@
  * the shortest that give the same best models as the notebook's 10,000 steps of 1,024.
  */
 import { bestOf, modelOf, parametersOf } from '../../src/core/frame.ts';
-import { dot, norms } from '../../src/core/geometry.ts';
 import type { Columns } from '../../src/core/geometry.ts';
 import { networkOf } from '../../src/core/models/model-table.ts';
 import { partsOf } from '../../src/core/models/parameters.ts';
@@ -40,12 +39,6 @@ export const best = (spec: Spec, frame: Frame): Columns => columnsOf(spec, frame
 
 /** The loss of instance i as the papers have it: the sum over the features. */
 export const lossOf = (spec: Spec, frame: Frame, i = bestOf(frame)): number => spec.features * frame.evaluation[i];
-
-/** The cosine between two columns. */
-export function cosine(w: Columns, i: number, j: number): number {
-  const all = norms(w);
-  return dot(w, i, j) / (all[i] * all[j]);
-}
 
 /** Neurons of a hidden ReLU layer that stand for one feature only: one weight of the row is larger than `threshold`. */
 export const monosemantic = ({ features, hidden, weights }: Columns, threshold: number): number =>

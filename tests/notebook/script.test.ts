@@ -8,6 +8,7 @@ import { fusedTrainer, startCpu } from '../../src/engine/kernel/fused-cpu.ts';
 import { pythonScript } from '../../src/page/python/script.ts';
 import { defaults, type Value } from '../../src/ui/settings.ts';
 import type { Widget } from '../../src/ui/widget.ts';
+import antiprism from '../../src/widgets/antiprism.ts';
 import dimensionality from '../../src/widgets/dimensionality.ts';
 import pentagon from '../../src/widgets/pentagon.ts';
 import sweep from '../../src/widgets/sparsity-sweep.ts';
@@ -93,6 +94,14 @@ describe.skipIf(!python)('the script', { timeout: 120_000 }, () => {
     const best = lowest(run(together, changes).map(({ loss }) => loss));
     expect(best / aim).toBeGreaterThan(0.95);
     expect(best / aim).toBeLessThan(1.05);
+  });
+
+  test('of two sets in space finds the antiprism, at the loss of the page', async () => {
+    const changes = { restarts: 4, rate: 0.01, steps: 2000 };
+    const spec = antiprism.spec!({ ...defaults(antiprism.settings), ...changes });
+    const best = lowest(run(antiprism, changes).map(({ loss }) => loss));
+    expect(best / lowest(await pageLosses(spec))).toBeCloseTo(1, 1);
+    expect(best / (0.05 ** 2 / 6)).toBeCloseTo(1, 1); // each feature pays where both sets are on
   });
 
   const four = Array.from({ length: 4 });

@@ -45,7 +45,7 @@ test('what is nearer is drawn later and thicker', () => {
 
 test('half of the faces stand behind the arrows and half before them', () => {
   orbit(svg, data);
-  const faces = (name: string) => svg.querySelector(`.${name}`)!.getAttribute('d')!.match(/Z/g)!.length;
+  const faces = (name: string) => svg.querySelector(`.${name} path`)!.getAttribute('d')!.match(/Z/g)!.length;
   expect([faces('hull'), faces('front')]).toEqual([4, 4]);
   expect([...svg.children].map((one) => one.classList[0])).toEqual(['hull', 'columns', 'front', 'hint']);
 });
@@ -70,4 +70,20 @@ test('a thumbnail has no words and nothing to take hold of', () => {
   svg.dispatchEvent(new MouseEvent('pointerdown', { buttons: 1 }));
   svg.dispatchEvent(new MouseEvent('pointermove', { clientX: 50, buttons: 1 }));
   expect(turnTo).not.toHaveBeenCalled();
+});
+
+test('two sets stand one above the other, each with a face of its own and its name', () => {
+  const sets = [[0, 2, 4], [1, 3, 5]]; // prettier-ignore
+  orbit(svg, { ...data, sets, turn: 0, tilt: 0 });
+  const tip = (i: number) => svg.querySelector(`.feature-${i} .tip`)!.getAttribute('transform')!;
+  const height = (i: number) => Number(/,(-?[\d.]+)/.exec(tip(i))![1]);
+  for (const upper of sets[0]) for (const lower of sets[1]) expect(height(upper)).toBeLessThan(height(lower));
+  const faces = [...svg.querySelectorAll('.hull path, .front path')].map((path) => path.getAttribute('d')!);
+  expect(faces.filter((outline) => outline !== '')).toHaveLength(2);
+  expect([...svg.querySelectorAll('.sets text')].map((text) => text.textContent)).toEqual([
+    'set 0, 2, 4',
+    'set 1, 3, 5',
+  ]);
+  orbit(svg, { ...data, sets, model: { ...model, weights: new Float32Array(21) } });
+  expect(svg.innerHTML).not.toContain('NaN');
 });

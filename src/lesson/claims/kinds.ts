@@ -24,7 +24,7 @@ import {
 import { asTheory, rowOf, superposedBelow } from './beyond/phase-claims.ts';
 import { range } from './range.ts';
 import type { Keeps, Run } from './run.ts';
-import { collapsed, startsAs, within } from './beyond/set-claims.ts';
+import { collapsed, passes, startsAs, within } from './beyond/set-claims.ts';
 import { between, decimal, maybe, name, ratio, some, someOrNone, whole, wording, type Wording } from './wording.ts';
 
 /** How many keep a promise, of how many. */
@@ -115,6 +115,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   loses: perSeed(wording(between('LOSS')), loses),
   'loss-falls': perSeed(wording(between('TIMES')), lossFalls),
   'falls-early': perSeed(wording(between('SHARE'), 'by', whole('STEP')), fallsEarly),
+  passes: perSeed(wording(some(name('STAGE'))), passes),
   'sum-dimensionality': perSeed(wording(tolerance), sumIsHidden),
   within: perSeed(wording(between('DEGREES')), within),
   collapsed: perSeed(wording(whole('COUNT')), collapsed),

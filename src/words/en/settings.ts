@@ -1,6 +1,8 @@
 /* Settings, as forms and sentences name them. */
 export const sparsityLabel = 'Sparsity S';
 export const sparsityHelp = 'The probability that a feature is off. At 0 every feature is always on.';
+export const densityLabel = 'Density p';
+export const densityHelp = 'The probability that a feature is on. At 1 every feature is always on.';
 export const decayLabel = 'Importance decay';
 export const decayHelp = 'Feature i weighs decay to the power i in the loss. At 1 all features matter alike.';
 export const seedLabel = 'Seed';

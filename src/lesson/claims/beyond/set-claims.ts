@@ -1,7 +1,8 @@
-/* Promises about sets of features in a plane: the angles within them, and what became of each. */
+/* Promises about sets of features: in a plane the angles within them and what became of each, in space the way there. */
 import { modelOf } from '../../../core/frame.ts';
 import { anglesWithin, membersOf, setForm } from '../../../core/set-forms.ts';
 import type { SetForm } from '../../../core/set-forms.ts';
+import { arrivals, stage } from '../../../core/two-sets.ts';
 import { inside, type Range } from '../range.ts';
 import { best, bestModels, type Keeps, type Run } from '../run.ts';
 
@@ -36,3 +37,12 @@ export const startsAs =
   (name: string) =>
   (run: Run): boolean[] =>
     run.spec.seed.map((_, i) => forms(run, i).every((form) => form === name));
+
+/** On its way the best model's two sets of features come to these stages for the first time, in this order and to no others. */
+export const passes =
+  (stages: readonly string[]): Keeps =>
+  ({ spec, view, ...run }) =>
+    best({ spec, view, ...run }).every((i) => {
+      const way = view.history.map((frame) => ({ step: frame.step, stage: stage(modelOf(spec, frame, i)) }));
+      return arrivals(way).map((one) => one.stage).join() === stages.join(); // prettier-ignore
+    });

@@ -1,0 +1,152 @@
+/*
+ * Two sets of three features that come together, in three dimensions: how their arrows part, open to triangles and turn
+ * into an antiprism. The scrubber is the point: its way is drawn, and the stages stand at the loss where they begin.
+ */
+import * as words from '#words';
+import { bestOf, modelOf } from '../core/frame.ts';
+import { count, fixed, scientific, tally } from '../core/format.ts';
+import { norms } from '../core/geometry.ts';
+import { restartsSpec } from '../core/restarts.ts';
+import { instances } from '../core/spec.ts';
+import type { Frame, Spec } from '../core/spec.ts';
+import { arrivals, OPPOSITE, partners, SETS, stage } from '../core/two-sets.ts';
+import type { Stage } from '../core/two-sets.ts';
+import { child } from '../plots/child.ts';
+import { handSliders } from '../plots/hand-sliders.ts';
+import { lossStrip } from '../plots/loss-strip.ts';
+import { orbit } from '../plots/orbit.ts';
+import { svgIn, thumbnails } from '../plots/thumbnails.ts';
+import { batch, byHand, density, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
+import type { ValuesOf } from '../ui/settings.ts';
+import { restartShown, stepReadout, trained } from '../ui/text/trained.ts';
+import type { Trained } from '../ui/text/trained.ts';
+import { widget } from '../ui/widget.ts';
+
+const settings = {
+  density: density(0.05, { help: words.setsDensityHelp, form: { min: 0.01, max: 0.5 } }),
+  seed: seed(0),
+  steps: steps(3000),
+  batch: batch(256),
+  rate: rate(0.004),
+  restarts: restarts(12),
+  shown: shown(0),
+  turn: byHand(20, { label: words.turnLabel, min: -180, max: 180 }),
+  tilt: byHand(24, { label: words.tiltLabel, min: -90, max: 90 }),
+};
+type Values = ValuesOf<typeof settings>;
+
+const stageOf = (spec: Spec, frame: Frame, i: number): Stage => stage(modelOf(spec, frame, i));
+
+/** "12 restarts: 10 antiprism, 2 triangles" */
+const sharesText = ({ spec, frame }: Trained<Values>): string =>
+  words.solidsShares(
+    words.restarts(instances(spec)),
+    tally(
+      spec.seed.map((_, i) => stageOf(spec, frame, i)),
+      (times, name) => words.timesStage(times, name),
+    ),
+  );
+
+/** How many features have one of the other set opposite them. */
+const opposite = ({ spec, frame, ...view }: Trained<Values>): number =>
+  partners(modelOf(spec, frame, restartShown({ spec, frame, ...view }))).filter(({ cosine }) => cosine < OPPOSITE)
+    .length;
+
+/** The way of the restart on show, as far as it is recorded. */
+function way(host: Element, view: Trained<Values>): void {
+  const { spec, frame, history } = view;
+  const chosen = restartShown(view);
+  const stages = history.map((past) => ({ step: past.step, stage: stageOf(spec, past, chosen) }));
+  lossStrip(host, {
+    steps: spec.steps,
+    at: history.map(({ step }) => step),
+    losses: history.map(({ evaluation }) => evaluation[chosen]),
+    playhead: Math.max(0, history.indexOf(frame)),
+    events: arrivals(stages).map(({ step, stage }) => ({ step, text: words.stages[stage] })),
+  });
+}
+
+export default widget({
+  name: 'antiprism',
+  title: words.antiprismTitle,
+  settings,
+  recorded: 150,
+  past: true,
+  spec: ({ density, ...values }) => ({
+    ...restartsSpec({ ...values, features: 6, hidden: 3, decay: 1, sparsity: 1 - density }),
+    law: { kind: 'sets', rule: 'together', size: 3 },
+  }),
+  best: restartShown,
+  shape: (view) => (trained(view) ? stageOf(view.spec, view.frame, restartShown(view)) : ''),
+
+  draw(host, view, change) {
+    if (!trained(view)) return;
+    const { values, spec, frame, newest } = view;
+    const { turn, tilt } = values;
+    const chosen = restartShown(view);
+    const models = spec.seed.map((_, i) => modelOf(spec, frame, i));
+    const notes = partners(models[chosen]).map(({ cosine }) => fixed(cosine));
+    const turnTo = (to: number, up: number): void => change({ turn: to, tilt: up });
+    orbit(svgIn(host, 'large'), { model: models[chosen], turn, tilt, sets: SETS, notes, turnTo });
+    handSliders(child(host, 'div', 'turning').node()!, [
+      { name: 'turn', label: words.turnLabel, min: -180, max: 180, value: turn, text: words.degrees(turn), set: (to) => turnTo(to, tilt) }, // prettier-ignore
+      { name: 'tilt', label: words.tiltLabel, min: -90, max: 90, value: tilt, text: words.degrees(tilt), set: (up) => turnTo(turn, up) }, // prettier-ignore
+    ]);
+    way(child(host, 'div', 'way').node()!, view);
+    if (view.fleeting) return;
+    thumbnails(host, {
+      models,
+      chosen,
+      lowest: bestOf(newest),
+      text: sharesText(view),
+      choose: (i) => change({ shown: i + 1 }),
+      chooseBest: () => change({ shown: 0 }),
+      draw: (svg, model) => orbit(svg, { model, turn, tilt, sets: SETS, notes: [], small: true }),
+    });
+  },
+
+  describe(view) {
+    if (!trained(view)) return words.notTrained;
+    const { values, spec, frame } = view;
+    return words.antiprismTold({
+      density: values.density,
+      step: count(frame.step),
+      steps: count(spec.steps),
+      stage: stageOf(spec, frame, restartShown(view)),
+      opposite: opposite(view),
+      features: spec.features,
+      restarts: sharesText(view),
+    });
+  },
+
+  readouts(view) {
+    const some = trained(view);
+    const chosen = restartShown(view);
+    return [
+      stepReadout(view),
+      { label: words.loss, value: some ? scientific(view.frame.evaluation[chosen]) : '–' },
+      { label: words.stageLabel, value: some ? words.stages[stageOf(view.spec, view.frame, chosen)] : '–' },
+      { label: words.oppositeLabel, value: some ? words.part(opposite(view), view.spec.features) : '–' },
+    ];
+  },
+
+  table(view) {
+    const columns = words.antiprismColumns;
+    if (!trained(view)) return { columns, rows: [] };
+    const { spec, frame } = view;
+    const { bias, ...model } = modelOf(spec, frame, restartShown(view));
+    const lengths = norms(model);
+    const rows = partners(model).map(({ feature, other, cosine }) => [
+      feature,
+      SETS.findIndex((set) => set.some((member) => member === feature)) + 1,
+      other,
+      ...[
+        cosine,
+        lengths[feature],
+        ...[0, 1, 2].map((d) => model.weights[d * spec.features + feature]),
+        bias[feature],
+      ].map((value) => fixed(value, 3)),
+    ]);
+    return { columns, rows };
+  },
+});
