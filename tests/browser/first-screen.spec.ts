@@ -99,20 +99,3 @@ test('for a class a figure is shown large with its main control alone, by a link
   await expect(pentagon(page)).not.toHaveClass(/presented/);
   await expect(sparsity(page)).toBeFocused();
 });
-
-test('on a phone each phrase leads to its figure, and one press back to where it was read', async ({ page }) => {
-  await page.setViewportSize({ width: 375, height: 667 });
-  await open(page);
-  const phrase = page.getByRole('link', { name: 'S = 0', exact: true });
-  await phrase.evaluate((link) => {
-    link.scrollIntoView({ block: 'center' });
-  });
-  const place = await page.evaluate(() => scrollY);
-  await phrase.click();
-  await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
-  await expect(pentagon(page).locator('.large')).toBeInViewport();
-  await page.getByRole('button', { name: 'Back to the text' }).click();
-  expect(await page.evaluate(() => scrollY)).toBe(place);
-  await expect(phrase).toBeFocused();
-  await expect(page.getByRole('button', { name: 'Back to the text' })).toHaveCount(0);
-});

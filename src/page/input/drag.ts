@@ -7,11 +7,10 @@ interface Drag {
   readonly begin: () => void;
   /** Hears how many places to the right it has gone since it began. */
   readonly moved: (by: number) => void;
-  readonly end: () => void;
 }
 
 /** Tells of each drag over the field; a press without one is for typing. */
-export function bindDrag(input: HTMLInputElement, { begin, moved, end }: Drag): void {
+export function bindDrag(input: HTMLInputElement, { begin, moved }: Drag): void {
   let from: number | undefined;
   let top = 0;
   let dragged = false;
@@ -32,7 +31,6 @@ export function bindDrag(input: HTMLInputElement, { begin, moved, end }: Drag): 
     if (dragged) moved(by);
   });
   input.addEventListener('pointerup', () => {
-    if (from !== undefined && dragged) end();
     from = undefined;
   });
   input.addEventListener('pointercancel', () => {

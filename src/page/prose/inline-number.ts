@@ -35,6 +35,7 @@ function dial(host: HTMLElement, figure: Changeable, name: string, setting: Numb
   const move = (from: number, by: number): void => {
     const place = Math.max(0, Math.min(places(setting), Math.round(from) + by));
     void figure.change({ [name]: valueAt(setting, place) });
+    reveal(figure, input);
   };
 
   figure.addEventListener('settings', (event) => {
@@ -60,9 +61,6 @@ function dial(host: HTMLElement, figure: Changeable, name: string, setting: Numb
     begin: () => (start = placeOf(setting, value)),
     moved: (by) => {
       move(start, by);
-    },
-    end: () => {
-      reveal(figure, input);
     },
   });
   host.replaceChildren(input);

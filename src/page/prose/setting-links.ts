@@ -10,17 +10,13 @@ interface Changeable extends HTMLElement {
   change(values: Values, step: boolean): Promise<void>;
 }
 
-/**
- * Brings a figure's picture into view: not the whole figure, whose end a phone would show. Where that leads the reader
- * away from `from`, the way back is offered.
- */
+/** Lets the reader see the figure that `from` has set, without leading them away from it. */
 export function reveal(figure: HTMLElement, from: HTMLElement): void {
-  const place = scrollY;
-  (figure.querySelector('[data-part="stage"]') ?? figure).scrollIntoView({ block: 'nearest' });
-  if (scrollY === place) return;
-  import('./pointing/way-back.ts').then(
-    ({ offerBack }) => offerBack(place, from),
-    () => undefined, // the browser has a way back, too
+  import('./pointing/glimpse.ts').then(
+    ({ glimpse }) => {
+      glimpse(figure, from);
+    },
+    () => undefined, // the figure is set all the same, and says so
   );
 }
 

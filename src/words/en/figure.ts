@@ -11,6 +11,9 @@ export const pin = 'Pin';
 export const pinRun = 'Pin this run';
 export const present = 'Show large';
 export const leaveLarge = 'Leave the large view';
+/* On a figure that has come to the words that set it. */
+export const toFigure = 'Go to the figure';
+export const closeGlimpse = 'Put the figure back';
 export const retry = 'Try again';
 
 /** What comes later and says the three that follow. */

@@ -46,7 +46,6 @@ export const copyButtons = 'Copy buttons';
 export const dials = 'Numbers in the text';
 export const numberFields = 'Number fields';
 export const featureNames = 'Colours of features in the text';
-export const backToText = 'Back to the text';
 export const marks = 'Marks along sliders';
 export const swipes = 'Scrolling over sliders';
 export const offlineReading = 'Reading offline';

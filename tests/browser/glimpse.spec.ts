@@ -1,0 +1,104 @@
+/* A phrase of the text that sets a figure out of sight: the figure comes to the reader, and the page stays where it is. */
+import type { Locator, Page } from '@playwright/test';
+import { faults } from './axe.ts';
+import { expect, open, pentagon, test } from './lesson.ts';
+
+const top = (element: Locator): Promise<number> => element.evaluate((one) => one.getBoundingClientRect().top);
+const card = (page: Page): Locator => page.locator('.glimpsed');
+const dense = (page: Page): Locator => page.getByRole('link', { name: 'See it at S = 0' });
+
+/** Brings words to the middle of the window, as a reader's thumb does. */
+const centre = (words: Locator): Promise<void> =>
+  words.evaluate((one) => {
+    one.scrollIntoView({ block: 'center' });
+  });
+
+for (const address of ['', 'beyond/'])
+  test(`on a phone every phrase of ${address || 'the first page'} sets its figure in sight, and the text stays in place`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 375, height: 667 });
+    await page.goto(`./${address}`);
+    await page.locator('main details:not(toy-widget details)').evaluateAll((all) => {
+      for (const one of all) (one as HTMLDetailsElement).open = true;
+    });
+    const phrases = await page.locator('a.act').all();
+    expect(phrases.length).toBeGreaterThan(8);
+    for (const phrase of phrases) {
+      await centre(phrase);
+      const place = await top(phrase);
+      const figure = page.locator(`toy-widget${await phrase.evaluate((link: HTMLAnchorElement) => link.hash)}`);
+      await phrase.press('Enter');
+      await expect(figure).toHaveClass(/glimpsed/);
+      expect(Math.abs((await top(phrase)) - place)).toBeLessThan(3);
+      await expect(figure.locator('.stage')).toBeInViewport({ ratio: 0.15 });
+      await expect(phrase).toBeFocused();
+      const [words, box] = [(await phrase.boundingBox())!, (await figure.boundingBox())!];
+      expect(words.y + words.height <= box.y || words.y >= box.y + box.height).toBe(true);
+    }
+  });
+
+test('the card trains and says what has come of it, and goes back by Escape, by its button, and as the reader reads on', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  await open(page);
+  await centre(dense(page));
+  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  await dense(page).click();
+  await expect(card(page)).toHaveAttribute('data-shape', 'orthogonal');
+  await expect(pentagon(page).getByRole('status')).toContainText('Finished.');
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(length);
+  expect(await faults(page, 'html')).toEqual([]);
+
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toHaveCount(0);
+  await dense(page).press('Enter');
+  await page.getByRole('button', { name: 'Put the figure back' }).press('Enter');
+  await expect(card(page)).toHaveCount(0);
+  await expect(dense(page)).toBeFocused();
+
+  await dense(page).press('Enter');
+  await expect(card(page)).toHaveCount(1);
+  await page.mouse.wheel(0, 600);
+  await expect(card(page)).toHaveCount(0);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(length);
+
+  await centre(dense(page));
+  await dense(page).press('Enter');
+  await page.getByRole('link', { name: 'Go to the figure' }).click();
+  await expect(card(page)).toHaveCount(0);
+  await expect(pentagon(page).locator('.large')).toBeInViewport({ ratio: 0.9 });
+});
+
+test('on a wide screen only a figure out of sight comes, and never over the words', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  await page.getByRole('link', { name: 'S = 0.8', exact: true }).click();
+  await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
+  await expect(card(page)).toHaveCount(0);
+  const linear = page.getByRole('link', { name: 'Try it on the pentagon' });
+  await centre(linear);
+  await linear.click();
+  await expect(card(page)).toHaveAttribute('data-shape', 'orthogonal');
+  const [words, box] = [(await linear.boundingBox())!, (await card(page).boundingBox())!];
+  expect(words.x + words.width <= box.x || words.y >= box.y + box.height || words.y + words.height <= box.y).toBe(true);
+});
+
+test('a number dragged in the text shows its figure as it changes', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  await page.goto('./#the-question');
+  const number = page
+    .locator('p', { hasText: 'Find the edge yourself' })
+    .getByRole('spinbutton', { name: 'Sparsity S, in the text' });
+  await expect(number).toBeAttached();
+  await centre(number);
+  const box = (await number.boundingBox())!;
+  await page.mouse.move(box.x + 10, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x - 60, box.y + 10, { steps: 5 });
+  await expect(page.locator('toy-widget#experiment')).toHaveClass(/glimpsed/);
+  await page.mouse.up();
+  await expect(page.locator('toy-widget#experiment')).toHaveAttribute('data-shape', 'square');
+  expect(Math.abs((await number.boundingBox())!.y - box.y)).toBeLessThan(3);
+});
