@@ -12,10 +12,13 @@ import { checked } from '../read/value.ts';
 
 const pattern = /^\?(([a-z][\w-]*)\.(\w+))#\2$/;
 
+/** Holds a dial and what follows it in one line. */
+const JOINED = '\u2060';
+
 /** The dial that a link means, as HTML; undefined where it is another kind of link. */
 export function dialHtml(href: string, text: string): string | undefined {
   const name = pattern.exec(href)?.[1];
-  return name && `<span${attributes({ class: 'dial', 'data-sets': name })}>${text}</span>`;
+  return name && `<span${attributes({ class: 'dial', 'data-sets': name })}>${text}</span>${JOINED}`;
 }
 
 /** Whether a link is a dial. Throws where its figure has no such number, or opens with another. */

@@ -21,7 +21,7 @@ const cutAt = <T>(list: readonly T[], starts: readonly number[]): T[][] =>
 /** Where the spread of the figure at `index` begins, given that it is not the page's first. */
 function beginning(pieces: readonly Piece[], index: number): number {
   for (let i = index - 1; i >= 0 && pieces[i].type !== 'figure'; i--) {
-    if (isHeading(pieces[i], 2, 3)) return i;
+    if (isHeading(pieces[i], 2, 3, 4)) return i;
   }
   return pieces[index - 1].type === 'figure' ? index : index - 1;
 }

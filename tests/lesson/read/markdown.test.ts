@@ -55,8 +55,8 @@ test('two dollars make a formula of its own, on one line or several, after an em
 
 test('a link to a setting without a value is the plain number, to become a field', async () => {
   const html = await main(`${fence('t', 'seed: 2\n')}\nNow [2](?t.seed#t), at [0.5](?t.sparsity#t).`);
-  expect(html).toContain('Now <span class="dial" data-sets="t.seed">2</span>, at');
-  expect(html).toContain('<span class="dial" data-sets="t.sparsity">0.5</span>.');
+  expect(html).toContain('Now <span class="dial" data-sets="t.seed">2</span>\u2060, at');
+  expect(html).toContain('<span class="dial" data-sets="t.sparsity">0.5</span>\u2060.');
 });
 
 test('quotation marks and apostrophes are those of print, and code keeps its own', async () => {

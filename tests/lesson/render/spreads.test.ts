@@ -50,6 +50,11 @@ test('a figure under an h3 begins its spread there', () => {
   expect(boxes(pieces)).toBe('(F(f){<h2>a})(P(<h3>)F(g))');
 });
 
+test('and so does one under an h4, which leaves the prose before it beside the figure before', () => {
+  const pieces = [heading(3, 'y'), figure('f'), text('a'), heading(3, 'z'), text('b'), heading(4, 'w'), figure('g')];
+  expect(boxes(pieces)).toBe('(P(<h3>)F(f)P(a<h3>b))(P(<h4>)F(g))');
+});
+
 test('the block right before a further figure under one heading introduces it', () => {
   const pieces = [heading(1, 'x'), figure('f'), text('a'), text('b'), figure('g'), text('c'), figure('h')];
   expect(boxes(pieces)).toBe('(M(<h1>)F(f)P(a))(P(b)F(g))(P(c)F(h))');
