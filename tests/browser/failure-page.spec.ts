@@ -35,7 +35,7 @@ test('storage that is closed to pages stops nothing', async ({ page }) => {
   await question.scrollIntoViewIfNeeded();
   await expect(question.locator('button')).toBeAttached(); // by the code that keeps answers
   await question.locator('summary').first().click();
-  await expect(question.getByRole('status')).toContainText('keeps no answers');
+  await expect(question.getByRole('status')).toContainText('does not keep answers');
 });
 
 test('a figure whose code cannot be loaded keeps no other from training', async ({ page }) => {

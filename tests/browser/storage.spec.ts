@@ -50,7 +50,7 @@ test('with storage closed to pages all works, and the question says that it keep
   await worksOn(page);
   await said(page, 'Choose an answer');
   await answer(page, 0);
-  await said(page, 'Not quite. This browser keeps no answers for the page.');
+  await said(page, 'Not quite. This browser does not keep answers for this page.');
 });
 
 test('with storage full all works, and the question says that it keeps nothing', async ({ page }) => {
@@ -63,7 +63,7 @@ test('with storage full all works, and the question says that it keeps nothing',
   await worksOn(page);
   await said(page, 'Choose an answer');
   await answer(page, 3);
-  await said(page, 'Right. This browser keeps no answers for the page.');
+  await said(page, 'Right. This browser does not keep answers for this page.');
 });
 
 test('junk in the storage is told and does no harm', async ({ page }) => {
@@ -77,7 +77,7 @@ test('junk in the storage is told and does no harm', async ({ page }) => {
       await page.goto('about:blank');
       await open(page);
       await worksOn(page);
-      await said(page, 'The answer kept here before is none of these.');
+      await said(page, 'The answer kept from before is not one of these.');
       await expect(page.locator(`${QUESTION} img`)).toHaveCount(0);
       await answer(page, 3);
       await said(page, 'Right. Kept on this device only.');

@@ -110,11 +110,13 @@ test('what weighs nothing in the loss is no choice of a model', async () => {
   const importance = named('importance');
   const view = await shown(importance, { decay: 0, features: 5, restarts: 2, steps: 300 });
   const text = said(importance, view);
-  expect(text).toContain('This model keeps 0. Of 2 restarts, 2 keep 0. Features 1 to 4 weigh nothing');
+  expect(text).toContain('This model keeps 0. Of 2 restarts, 2 keep 0. Features 1 to 4 have no importance');
   expect(text).toContain('kept: 0\n');
   expect(drawn(importance, view).querySelectorAll('.weighing .kept')).toHaveLength(1);
   for (const widget of inSpace.filter(({ name }) => name !== 'data'))
-    expect(widget.describe(await shown(widget, { decay: 0, features: 5 }))).toContain('Features 1 to 4 weigh nothing');
+    expect(widget.describe(await shown(widget, { decay: 0, features: 5 }))).toContain(
+      'Features 1 to 4 have no importance',
+    );
 });
 
 test('the data of a single sample or feature are told in the singular', () => {

@@ -33,7 +33,7 @@ test('it says which features are kept, by the best and by all restarts', () => {
 });
 
 test('at decay 1 it says that the choice is chance', () => {
-  expect(widget.describe(viewOf({ decay: 1 }))).toContain('All matter alike, so any mixture is as good');
+  expect(widget.describe(viewOf({ decay: 1 }))).toContain('All matter equally, so any mixture is as good as another');
   expect(widget.describe(viewOf({ decay: 0.99 }))).not.toContain('chance');
 });
 

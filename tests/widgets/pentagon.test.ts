@@ -95,7 +95,7 @@ describe('its words', () => {
     for (const part of ['sparsity 0.9', '3,000 of 3,000 steps', '5 of 5 features', '2 dimensions', 'shape: pentagon']) {
       expect(text).toContain(part);
     }
-    expect(text).toContain('3 restarts: 2 pentagon, 1 square');
+    expect(text).toContain('3 restarts: 2 pentagons, 1 square');
     expect(pentagon.describe(view({ shown: 2 }))).toContain('4 of 5 features');
     expect(pentagon.describe(empty)).toBe('Not trained yet.');
   });
@@ -141,7 +141,7 @@ describe('its picture', () => {
     expect(large().map((one) => one.textContent)).toEqual(['0', '1', '2', '3', '4']);
     expect(buttons().map((one) => one.getAttribute('aria-pressed'))).toEqual(['false', 'false', 'true']);
     expect(buttons().map((one) => one.classList.contains('lowest'))).toEqual([false, false, true]);
-    expect(host.querySelector('.shares')!.textContent).toBe('3 restarts: 2 pentagon, 1 square');
+    expect(host.querySelector('.shares')!.textContent).toBe('3 restarts: 2 pentagons, 1 square');
   });
 
   test('follows a new frame in place, without a flicker', () => {

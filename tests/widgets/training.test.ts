@@ -39,7 +39,7 @@ describe('its words', () => {
   test('say from where to where the loss falls, and by what factor', () => {
     const text = training.describe(view());
     expect(text).toContain('from 3.00 × 10⁻² at the start to 4.00 × 10⁻³ at step 10,000, a factor of 7.5');
-    expect(text).toContain('Of 3 restarts: 2 pentagon, 1 square');
+    expect(text).toContain('Of 3 restarts: 2 pentagons, 1 square');
     expect(training.describe(view({}, 1))).toContain('to 6.00 × 10⁻³ at step 5,000, a factor of 5.0');
     expect(training.describe(empty)).toBe('Not trained yet.');
   });
@@ -82,9 +82,9 @@ describe('its picture', () => {
   test('has a curve for each restart, named by their shapes at the end', () => {
     draw(view());
     expect(host.querySelectorAll('.curves .faint path')).toHaveLength(3);
-    expect(texts('.ends text')).toEqual(['1 square', '2 pentagon']);
+    expect(texts('.ends text')).toEqual(['1 square', '2 pentagons']);
     expect(texts('.shares')).toEqual([
-      'The strong curve falls from 3.00 × 10⁻² at the start to 4.00 × 10⁻³ at step 10,000, a factor of 7.5.',
+      'The bold curve falls from 3.00 × 10⁻² at the start to 4.00 × 10⁻³ at step 10,000, a factor of 7.5.',
     ]);
   });
 
@@ -109,6 +109,6 @@ describe('its picture', () => {
     expect(host.childElementCount).toBe(0);
     draw({ ...view(), history: [history[2]] });
     expect(host.innerHTML).not.toMatch(/NaN|undefined|Infinity/);
-    expect(texts('.shares')).toEqual(['The strong curve falls 4.00 × 10⁻³ at step 10,000.']);
+    expect(texts('.shares')).toEqual(['The bold curve falls 4.00 × 10⁻³ at step 10,000.']);
   });
 });

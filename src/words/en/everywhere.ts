@@ -9,8 +9,8 @@ export const noRelu = '. The output is linear: there is no ReLU';
 export function weightless(features: readonly number[]): string {
   const [first, last] = [features[0], features.at(-1)!];
   const named = features.length > last - first ? `${first} to ${last}` : features.join(', ');
-  const weigh = first < last ? `Features ${named} weigh` : `Feature ${first} weighs`;
-  return `. ${weigh} nothing: what is left of their start is no choice`;
+  const weigh = first < last ? `Features ${named} have` : `Feature ${first} has`;
+  return `. ${weigh} no importance: what is left of the start is no choice`;
 }
 export const notTrained = 'Not trained yet.';
 export const loss = 'loss';

@@ -23,17 +23,17 @@ export const hits = {
 
 /** How long the page takes to read. */
 export const readingTime = (minutes: number): string =>
-  `About ${minutes} minutes. Short of time? The first screen and the parts marked so take ten.`;
+  `About ${minutes} minutes. Short of time? The first screen and the parts marked “short route” take ten.`;
 export const shortRoute = 'short route';
-export const previous = 'Before';
+export const previous = 'Previous';
 export const next = 'Next';
 
 export const clear = 'Clear';
 /* Each follows `right` or `wrong`. */
 export const answerKept = 'Kept on this device only.';
-export const answerNotKept = 'This browser keeps no answers for the page.';
+export const answerNotKept = 'This browser does not keep answers for this page.';
 /** Alone: the question's answers have changed since. */
-export const answerGone = 'The answer kept here before is none of these.';
+export const answerGone = 'The answer kept from before is not one of these.';
 /** What a number field takes, where it refuses what is written in it. */
 export const takes = (whole: boolean, min: string, max: string): string =>
   `${whole ? 'A whole number' : 'A number'} from ${min} to ${max}`;

@@ -5,4 +5,4 @@ export const pinnedRun = (title: string): string => `Pinned run: ${title}`;
 export const unpin = 'Unpin';
 export const unpinRun = 'Unpin this run';
 /** Stands after `pinned`, where otherwise each setting stands that differs. */
-export const sameSettings = 'with the settings of now';
+export const sameSettings = 'with the same settings';

@@ -4,7 +4,7 @@ export const sparsityHelp = 'The probability that a feature is off. At 0 every f
 export const densityLabel = 'Density p';
 export const densityHelp = 'The probability that a feature is on. At 1 every feature is always on.';
 export const decayLabel = 'Importance decay';
-export const decayHelp = 'Feature i weighs decay to the power i in the loss. At 1 all features matter alike.';
+export const decayHelp = 'Feature i counts decay to the power i in the loss. At 1 all features matter equally.';
 export const seedLabel = 'Seed';
 export const seedHelp =
   'Fixes the initial weights and all data: the same seed gives the same picture on every machine.';
@@ -14,7 +14,7 @@ export const hiddenLabel = 'Hidden dimensions m';
 export const hiddenHelp = 'How many numbers the model squeezes the features into.';
 export const lowestLabel = 'Lowest density';
 export const lowestHelp = (densities: number): string =>
-  `${densities} densities are trained, evenly spaced in the logarithm from 1 down to this one.`;
+  `${densities} densities are trained, from 1 down to this one, evenly spaced on a logarithmic axis.`;
 export const stepsLabel = 'Steps';
 export const stepsHelp = 'How many training steps a run takes.';
 export const batchLabel = 'Batch size';

@@ -39,11 +39,11 @@ test('the picture is drawn once more after the living one, with its numbers, as 
 test('it says in which settings it differs from those of now', () => {
   const compare = pin(shown(view(1)))!;
   const about = (): string => pinned()[0].querySelector('.about')!.textContent;
-  expect(about()).toBe('with the settings of now');
+  expect(about()).toBe('with the same settings');
   compare({ ...base, sparsity: 0.8, seed: 5 });
   expect(about()).toBe('Sparsity S 0.9, now 0.8 · Seed 0, now 5');
   compare(base);
-  expect(about()).toBe('with the settings of now');
+  expect(about()).toBe('with the same settings');
 });
 
 test('another run takes its place', () => {

@@ -68,7 +68,7 @@ test.each(['', '1', '{"a":', 'Five', '<b>five</b>'])(
   (junk) => {
     localStorage.setItem('/ answer.q', junk);
     load();
-    expect([chosen(), said()]).toEqual([[], 'The answer kept here before is none of these.']);
+    expect([chosen(), said()]).toEqual([[], 'The answer kept from before is not one of these.']);
     find('button').click();
     expect([said(), localStorage.getItem('/ answer.q')]).toEqual([HINT, null]);
   },
@@ -81,7 +81,7 @@ test('with storage closed to the page a question still answers, and says that it
   load();
   expect(said()).toBe(HINT);
   summaries()[1].click();
-  expect([chosen(), said()]).toEqual([['Five'], 'Right. This browser keeps no answers for the page.']);
+  expect([chosen(), said()]).toEqual([['Five'], 'Right. This browser does not keep answers for this page.']);
   find('button').click();
   expect(said()).toBe(HINT);
 });

@@ -31,7 +31,7 @@ test('of dozens of hidden dimensions norms and dimensionality are told, and no h
 });
 
 test('shapes are counted by their names, and without a plane by how many features are kept', () => {
-  expect(shapeTally(['square', 'pentagon', 'pentagon'])).toBe('2 pentagon, 1 square');
+  expect(shapeTally(['square', 'pentagon', 'pentagon'])).toBe('2 pentagons, 1 square');
   expect(shapeTally(['6-represented', '5-represented', '6-represented'])).toBe('2 keep 6, 1 keeps 5');
 });
 
@@ -47,9 +47,9 @@ const common = { features: 4, hidden: 2, steps: 1, batch: 1, rate: 1, sparsity: 
 
 test.each([
   [[1, 1, 1, 1], ''],
-  [[1, 1, 1, 0], '. Feature 3 weighs nothing'],
-  [[1, 0, 0, 0], '. Features 1 to 3 weigh nothing'],
-  [[0, 1, 0, 1], '. Features 0, 2 weigh nothing'],
+  [[1, 1, 1, 0], '. Feature 3 has no importance'],
+  [[1, 0, 0, 0], '. Features 1 to 3 have no importance'],
+  [[0, 1, 0, 1], '. Features 0, 2 have no importance'],
 ])('importances of %j: "%s"', (importance, told) => {
   expect(besides({ ...restartsSpec(common), importance: [importance] }).split(':')[0]).toBe(told);
 });

@@ -11,5 +11,5 @@ export const keepsAll = (kept: string): string => `This model keeps ${kept}.`;
 /** `alike`: all features weigh the same. */
 export const keepsSome = (kept: string, lost: string, alike: boolean): string =>
   `This model keeps ${kept}, gives up ${lost}.` +
-  (alike ? ' All matter alike, so any mixture is as good: what it keeps is chance.' : '');
+  (alike ? ' All matter equally, so any mixture is as good as another: what it keeps is chance.' : '');
 export const importanceTold = (decay: number, told: string): string => `Importance decay ${decay}. ${told}`;

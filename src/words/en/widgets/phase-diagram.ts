@@ -11,7 +11,7 @@ export const cellsLabel = 'Cells each way';
 export const cellsHelp = 'How many values of importance and how many of density are trained.';
 export const phaseRestartsHelp =
   'How many models train in each cell, each from its own seed. The one with the lowest loss counts.';
-export const byTheory = 'By the closed forms';
+export const byTheory = 'By the formulas';
 export const byTraining = 'As trained';
 export const relativeImportance = 'relative importance';
 export const densityDown = 'density';
@@ -23,12 +23,12 @@ export const phases: Readonly<Record<Phase, string>> = {
   superposed: 'in superposition',
 };
 export const cellAt = (r: string, p: string): string => `importance ${r}, density ${p}`;
-export const asTheory = 'as the closed forms say';
+export const asTheory = 'as the formulas say';
 export const ofCells = (some: number, all: number): string => `${some} of ${all} cells`;
 export const phaseColumns = [
   'relative importance',
   'density',
-  'closed forms',
+  'formulas',
   'trained',
   'norm',
   'superposition',
@@ -47,5 +47,5 @@ export const phaseTold = (run: {
 }): string =>
   `Feature ${run.last} after ${run.step} of ${run.steps} steps, best of ${restarts(run.restarts)} in each cell: ` +
   `${run.counts.superposed} cells in superposition, ${run.counts.dedicated} cells with a dimension of its own, ` +
-  `${run.counts.ignored} cells not represented; ${run.agree} of ${run.all} cells as the closed forms say. ` +
+  `${run.counts.ignored} cells not represented; ${run.agree} of ${run.all} cells as the formulas say. ` +
   `At ${run.chosen}: ${phases[run.phase]}.`;
