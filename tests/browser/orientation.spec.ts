@@ -83,7 +83,7 @@ test('on a wide screen the discussion stands beside its sweep, from its first pa
     await said.evaluate((one) => {
       one.scrollIntoView({ block: 'center' });
     });
-    await expect(sweep.locator('.models')).toBeInViewport({ ratio: 0.6 });
+    await expect(sweep.locator('.models')).toBeInViewport({ ratio: 0.3 });
     const [text, panels] = [(await said.boundingBox())!, (await sweep.boundingBox())!];
     expect(text.x + text.width).toBeLessThanOrEqual(panels.x);
   }

@@ -31,6 +31,13 @@ function beside(said: HTMLElement, card: HTMLElement): boolean {
   return apart && text.bottom > head() && text.top < innerHeight;
 }
 
+/** Holds the words where they are in the window, whatever becomes of the page: a figure may have grown in its card. */
+function steady(said: HTMLElement, act: () => void): void {
+  const { top } = said.getBoundingClientRect();
+  act();
+  scrollBy(0, said.getBoundingClientRect().top - top);
+}
+
 /** Puts the card where there is more room; the page moves only in a window too low for both. */
 function place(card: HTMLElement, said: HTMLElement): void {
   const room = (): number[] => {
@@ -60,9 +67,11 @@ function lift(figure: HTMLElement, said: HTMLElement): void {
   close = () => {
     const inside = figure.contains(document.activeElement);
     listening.abort();
-    bar.remove();
-    figure.classList.remove('glimpsed', 'above');
-    room.style.minHeight = '';
+    steady(said, () => {
+      bar.remove();
+      figure.classList.remove('glimpsed', 'above');
+      room.style.minHeight = '';
+    });
     close = undefined;
     if (inside) said.focus({ preventScroll: true });
   };
@@ -84,6 +93,6 @@ function lift(figure: HTMLElement, said: HTMLElement): void {
 /** Shows a figure's picture beside the words that have set it, if most of it is out of sight. */
 export function glimpse(figure: HTMLElement, said: HTMLElement): void {
   if (figure.matches('.glimpsed') && beside(said, figure)) return;
-  close?.();
+  steady(said, () => close?.());
   if (!seen(figure.querySelector('.stage')!)) lift(figure, said);
 }
