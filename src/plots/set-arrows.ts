@@ -19,7 +19,7 @@ function outlineOf({ features, weights }: Columns, members: readonly number[]): 
   return `M${corners.map((corner) => corner.map((value) => value.toFixed(1)).join()).join('L')}Z`;
 }
 
-/** Draws the columns of a two-dimensional W, and the band of each set of features. */
+/** Draws the columns of a two-dimensional W, and the band of each set of features that it has: settings may be ahead of it. */
 export function setArrows(
   svg: SVGSVGElement,
   w: Columns,
@@ -28,7 +28,7 @@ export function setArrows(
 ): void {
   child(svg, 'g', 'sets')
     .selectAll<SVGPathElement, readonly number[]>('path')
-    .data(sets)
+    .data(sets.filter((members) => members.every((i) => i < w.features)))
     .join('path')
     .attr('d', (members) => outlineOf(w, members));
   arrows(svg, w, options);

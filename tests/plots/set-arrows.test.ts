@@ -35,3 +35,9 @@ test('fewer sets leave no band behind', () => {
   expect(bands(host)).toHaveLength(1);
   expect(host.classList).toContain('small');
 });
+
+test('a set that the model does not have yet has no band', () => {
+  const host = svg();
+  setArrows(host, columns([1, 0], [0, 1]), [[0, 1], [2, 3]]); // prettier-ignore
+  expect(bands(host)).toEqual(['M100.0,0.0L0.0,-100.0Z']);
+});
