@@ -3,7 +3,7 @@ import * as words from '#words';
 import type { Output } from '../core/spec.ts';
 import type { ChoiceSetting, NumberSetting } from './settings.ts';
 
-type NumberOptions = Partial<Pick<NumberSetting, 'place' | 'form' | 'label' | 'help' | 'marks'>>;
+type NumberOptions = Partial<Pick<NumberSetting, 'place' | 'form' | 'max' | 'label' | 'help' | 'marks'>>;
 
 type Ends = readonly [min: number, max: number];
 

@@ -40,12 +40,6 @@ export const best = (spec: Spec, frame: Frame): Columns => columnsOf(spec, frame
 /** The loss of instance i as the papers have it: the sum over the features. */
 export const lossOf = (spec: Spec, frame: Frame, i = bestOf(frame)): number => spec.features * frame.evaluation[i];
 
-/** Neurons of a hidden ReLU layer that stand for one feature only: one weight of the row is larger than `threshold`. */
-export const monosemantic = ({ features, hidden, weights }: Columns, threshold: number): number =>
-  Array.from({ length: hidden }, (_, j) => weights.subarray(j * features, (j + 1) * features)).filter(
-    (row) => row.filter((w) => Math.abs(w) > threshold).length === 1,
-  ).length;
-
 /** A frozen model as the law of what an autoencoder reads. */
 export function hiddenPoints(of: Spec, frame: Frame, i = bestOf(frame)): Law {
   const { weights, bias } = modelOf(of, frame, i);

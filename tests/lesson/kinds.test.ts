@@ -173,6 +173,15 @@ test('each neuron of a pentagon fires for four features or more, and of a cross 
   expect(count('neurons 3 features by 0.3', [poor]).hits).toBe(0);
 });
 
+test('neurons for one feature only are counted', () => {
+  expect(count('monosemantic 0', [good]).hits).toBe(1);
+  expect(count('monosemantic 2', [{ columns: cross, loss: 1 }]).hits).toBe(1);
+  expect(count('monosemantic 1', [{ columns: cross, loss: 1 }]).hits).toBe(0);
+  expect(count('stand-for 1 1', [{ columns: cross, loss: 1 }]).hits).toBe(1);
+  expect(count('stand-for 4 5', [good]).hits).toBe(1);
+  expect(count('stand-for 5 4', [good]).hits).toBe(0);
+});
+
 test('keeping only some features costs what the others weigh', () => {
   // (0.81 + 0.729 + 0.6561) x 0.1 / (3 x 5) = 0.014634 without features 2, 3 and 4.
   expect(count('keeping-only 0 1 costs 14.6..14.7', [good]).hits).toBe(1);

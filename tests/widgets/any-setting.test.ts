@@ -11,7 +11,8 @@ import type { View, Widget } from '../../src/ui/widget.ts';
 const modules = import.meta.glob<{ default: Widget }>('../../src/widgets/*.ts', { eager: true });
 const all = Object.values(modules).map((module) => module.default);
 const named = (wanted: string): Widget => all.find(({ name }) => name === wanted)!;
-const inSpace = all.filter(({ settings }) => 'hidden' in settings);
+/** Those of the paper's model; neurons of other networks make no polygons. */
+const inSpace = all.filter(({ name, settings }) => 'hidden' in settings && name !== 'neurons');
 
 /** The changes of which a figure has the settings. */
 const changed = ({ settings }: Widget, changes: Values): Values => ({

@@ -21,6 +21,7 @@ import {
   sumIsHidden,
   takesOff,
 } from './model-claims.ts';
+import { forOneFeature, standFor } from './beyond/neuron-claims.ts';
 import { asTheory, rowOf, superposedBelow } from './beyond/phase-claims.ts';
 import { range } from './range.ts';
 import type { Keeps, Run } from './run.ts';
@@ -110,6 +111,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   shares: perSeed(wording(some(between('RANGE'))), shares),
   points: perSeed(wording(feature, between('DEGREES')), points),
   neurons: perSeed(wording(whole('COUNT'), 'features by', decimal('SIZE')), neurons),
+  monosemantic: perSeed(wording(whole('COUNT')), forOneFeature),
+  'stand-for': perSeed(wording(some(whole('COUNT'))), standFor),
   'keeping-only': perSeed(wording(someOrNone(feature), 'costs', between('TIMES')), keepingCosts),
   spends: perSeed(wording(between('RANGE'), 'on', feature), spends),
   loses: perSeed(wording(between('LOSS')), loses),

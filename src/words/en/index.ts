@@ -33,6 +33,7 @@ export * from './widgets/dimensionality.ts';
 export * from './widgets/importance.ts';
 export * from './widgets/interference.ts';
 export * from './widgets/many-features.ts';
+export * from './widgets/neurons.ts';
 export * from './widgets/pentagon.ts';
 export * from './widgets/phase-diagram.ts';
 export * from './widgets/solids.ts';
