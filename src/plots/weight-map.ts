@@ -4,7 +4,7 @@
  */
 import * as words from '#words';
 import { select } from 'd3';
-import { featuresOfNeurons, inOrder } from '../core/neurons.ts';
+import { featuresOfNeurons, inOrder } from '../core/neuron-features.ts';
 import type { Columns } from '../core/geometry.ts';
 import { child } from './child.ts';
 import { CELL, heatMap } from './heat-map.ts';

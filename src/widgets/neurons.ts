@@ -6,8 +6,8 @@ import * as words from '#words';
 import { modelOf } from '../core/frame.ts';
 import { count, fixed, percentage, scientific } from '../core/format.ts';
 import { represented } from '../core/geometry.ts';
-import { above, byMonosemantic, featuresOfNeurons, monosemantic } from '../core/neurons.ts';
-import type { Alike } from '../core/neurons.ts';
+import { above, byMonosemantic, featuresOfNeurons, monosemantic } from '../core/neuron-features.ts';
+import type { Alike } from '../core/neuron-features.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { instances } from '../core/spec.ts';
 import { child } from '../plots/child.ts';
@@ -15,15 +15,15 @@ import { shareBars } from '../plots/share-bars.ts';
 import type { ShareBar } from '../plots/share-bars.ts';
 import { weightKey } from '../plots/weight-key.ts';
 import { weightMap } from '../plots/weight-map.ts';
-import { density } from '../ui/density-setting.ts';
-import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
+import { batch, decay, density, features, hidden, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { restartShown, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import type { Change } from '../ui/widget.ts';
 import { widget } from '../ui/widget.ts';
 
-const MOST = 256;
+/** As many restarts as the paper had for each density; the form offers fewer. */
+const MOST = 1000;
 
 const settings = {
   density: density(0.35),
@@ -34,7 +34,7 @@ const settings = {
   steps: steps(3000),
   batch: batch(128),
   rate: rate(0.01),
-  restarts: restarts(120, { max: MOST, form: { min: 1, max: MOST } }),
+  restarts: restarts(120, { max: MOST, form: { min: 1, max: 240 } }),
   shown: shown(0, { max: MOST }),
 };
 type Values = ValuesOf<typeof settings>;

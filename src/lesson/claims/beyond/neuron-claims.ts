@@ -1,5 +1,5 @@
 /* Promises about neurons: what those of a hidden layer stand for. */
-import { featuresOfNeurons, monosemantic } from '../../../core/neurons.ts';
+import { featuresOfNeurons, monosemantic } from '../../../core/neuron-features.ts';
 import { bestModels, type Keeps } from '../run.ts';
 
 /** So many neurons stand for one feature and no other. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { above, byMonosemantic, featuresOfNeurons, inOrder, monosemantic } from '../../src/core/neurons.ts';
+import { above, byMonosemantic, featuresOfNeurons, inOrder, monosemantic } from '../../src/core/neuron-features.ts';
 import { restartsSpec } from '../../src/core/restarts.ts';
 
 const columns = (...rows: number[][]) => ({
