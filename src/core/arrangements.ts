@@ -19,7 +19,7 @@ const polygon = (k: number, turn = 0, height = 0): Vector[] =>
   });
 
 /** The ideal parts: unit vectors in as few dimensions as they fill. */
-const PARTS = {
+export const PARTS = {
   alone: [[1]],
   pair: [[1], [-1]],
   triangle: polygon(3),

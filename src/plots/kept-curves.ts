@@ -29,11 +29,13 @@ export interface KeptCurvesData {
   readonly least: number;
 }
 
-const HEIGHT = 250;
+/** Height of the drawing, in pixels. */
+export const HEIGHT = 250;
 /** Least distance between names at the right edge. */
 const WORD = 15;
 
-interface Places {
+/** Where points lie in the drawing. */
+export interface Places {
   /** In shares of the width. */
   readonly x: (point: LossPoint) => number;
   /** In pixels. */
@@ -57,16 +59,38 @@ function shareAxis(svg: SVGSVGElement, most: number): Places['y'] {
   return ({ share }) => y(share);
 }
 
-/** The names at the ends of the curves, those at the right edge apart from each other. */
-function names(svg: SVGSVGElement, curves: readonly KeptCurve[], { x, y }: Places): void {
+/** How near to the strong line a name may begin, in pixels. */
+const TOUCH = 8;
+/** The narrowest drawing, and the width of a letter, in pixels. */
+const NARROW = 200;
+const LETTER = 6.5;
+
+interface Name {
+  readonly text: string;
+  /** In shares of the width, and in pixels. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A name that the strong line would run through, under that line. */
+function under(name: Name, lowest: readonly LossPoint[], { x, y }: Places): Name {
+  const right = name.x + (8 + LETTER * name.text.length) / NARROW;
+  const heights = lowest.filter((point) => x(point) >= name.x - 0.01 && x(point) <= right).map(y);
+  return Math.abs(heights[0] - name.y) < TOUCH ? { ...name, y: Math.max(...heights) + WORD } : name;
+}
+
+/** The names at the ends of the curves: those at the right edge apart from each other, none on the strong line. */
+function names(svg: SVGSVGElement, { curves, lowest }: KeptCurvesData, places: Places): void {
   let last = -Infinity;
   const placed = curves
     .map(({ points, text }) => ({ text, end: points[points.length - 1] }))
-    .map(({ text, end }) => ({ text, x: x(end), y: y(end) }))
+    .map(({ text, end }): Name => ({ text, x: places.x(end), y: places.y(end) }))
     .sort((a, b) => a.y - b.y)
-    .map((name) => (name.x < 0.98 ? name : { ...name, y: (last = Math.max(name.y, last + WORD)) }));
+    .map((name) =>
+      name.x < 0.98 ? under(name, lowest, places) : { ...name, y: (last = Math.max(name.y, last + WORD)) },
+    );
   child(svg, 'g', 'names')
-    .selectAll<SVGTextElement, (typeof placed)[number]>('text')
+    .selectAll<SVGTextElement, Name>('text')
     .data(placed)
     .join('text')
     .attr('x', (name) => percent(name.x))
@@ -84,15 +108,28 @@ function mark(svg: SVGSVGElement, crossing: KeptCurvesData['crossing'], { x, y }
   const here = percent(x(crossing));
   child(group, 'line', 'at').attr('x1', here).attr('x2', here).attr('y2', HEIGHT);
   child(group, 'circle', 'ring').attr('cx', here).attr('cy', y(crossing).toFixed(1)).attr('r', 5);
-  child(group, 'text', 'density').attr('x', here).attr('dx', 6).attr('y', 12).text(crossing.text);
+  child(group, 'text', 'density')
+    .attr('x', here)
+    .attr('dx', 6)
+    .attr('y', HEIGHT - 8)
+    .text(crossing.text);
 }
 
-/** Draws the picture into `host`, or updates the one that is there. */
-export function keptCurves(host: Element, { curves, lowest, crossing, least }: KeptCurvesData): void {
+/** What has been drawn: where points lie in it, and the highest share. */
+export interface KeptChart {
+  readonly svg: SVGSVGElement;
+  readonly places: Places;
+  readonly most: number;
+}
+
+/** Draws the picture into `host`, or updates the one that is there, and says where points lie in it. */
+export function keptCurves(host: Element, data: KeptCurvesData): KeptChart {
+  const { curves, lowest, crossing, least } = data;
   const box = child(host, 'div', 'kept-curves').node()!;
   const svg = child<SVGSVGElement>(box, 'svg', 'plot').attr('aria-hidden', 'true').node()!;
   const shares = curves.flatMap(({ points }) => points.map(({ share }) => share));
-  const y = shareAxis(svg, Math.ceil(10 * Math.max(...shares)) / 10);
+  const most = Math.ceil(10 * Math.max(...shares)) / 10;
+  const y = shareAxis(svg, most);
   const x = ({ density }: LossPoint): number => Math.log(density) / Math.log(least);
   child(svg, 'text', 'what').attr('y', -10).text(words.shareAxis);
   densityAxis(svg, least, HEIGHT);
@@ -105,5 +142,6 @@ export function keptCurves(host: Element, { curves, lowest, crossing, least }: K
     .attr('d', ({ points }) => path(points));
   child(drawing, 'path', 'strong').attr('d', path(lowest));
   mark(svg, crossing, { x, y });
-  names(svg, curves, { x, y });
+  names(svg, data, { x, y });
+  return { svg, places: { x, y }, most };
 }

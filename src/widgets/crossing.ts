@@ -52,6 +52,27 @@ function lowestOf(spec: Spec, all: readonly Branch[]): LossPoint[] {
   });
 }
 
+/** What adds ideal arrangements and pictures, once it is here, and what waits for it in each place. */
+let added: typeof import('../plots/kept-ideals.ts') | undefined;
+const waiting = new Map<HTMLElement, () => void>();
+
+function add(host: HTMLElement, draw: () => void): void {
+  if (added) {
+    draw();
+    return;
+  }
+  waiting.set(host, draw);
+  if (waiting.size > 1) return;
+  void import('../plots/kept-ideals.ts').then(
+    (module) => {
+      added = module;
+      for (const one of waiting.values()) one();
+      waiting.clear();
+    },
+    () => waiting.clear(), // the curves say enough alone
+  );
+}
+
 /** "square and pentagon cost the same at", "density 0.058, S = 0.942" */
 function change({ spec, frame }: Trained<Values>): { label: string; value: string; density: number } | undefined {
   const last = lastChange(spec, branches(spec, frame));
@@ -77,12 +98,14 @@ export default widget({
     const { spec, frame } = view;
     const all = branches(spec, frame);
     const last = lastChange(spec, all);
-    keptCurves(host, {
+    const lowest = lowestOf(spec, all);
+    const chart = keptCurves(host, {
       curves: all.map((branch) => ({ points: branch.points, text: nameOf(spec, frame, branch) })),
-      lowest: lowestOf(spec, all),
+      lowest,
       crossing: last && { ...last.at, text: String(Number(last.at.density.toPrecision(2))) },
       least: spec.density[spec.density.length - 1],
     });
+    add(host, () => added!.keptIdeals(chart, { spec, frame, branches: all, lowest }));
   },
 
   describe(view) {

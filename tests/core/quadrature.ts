@@ -1,26 +1,7 @@
 /* The loss of a model over all inputs, by Gauss-Legendre quadrature: no sample is drawn. */
+import { gauss } from '../../src/core/ideals.ts';
 import { forward } from '../../src/core/model.ts';
 import type { Model } from '../../src/core/model.ts';
-
-interface Node {
-  readonly at: number;
-  readonly weight: number;
-}
-
-/** Nodes and weights on [0, 1], by Newton's method on the Legendre polynomial of degree n. */
-function gauss(n: number): Node[] {
-  return Array.from({ length: n }, (_, i) => {
-    let x = Math.cos((Math.PI * (i + 0.75)) / (n + 0.5));
-    let slope = 1;
-    for (let round = 0; round < 40; round++) {
-      let [before, now] = [1, x];
-      for (let k = 2; k <= n; k++) [before, now] = [now, ((2 * k - 1) * x * now - (k - 1) * before) / k];
-      slope = (n * (x * now - before)) / (x * x - 1);
-      x -= now / slope;
-    }
-    return { at: (x + 1) / 2, weight: 1 / ((1 - x * x) * slope * slope) };
-  });
-}
 
 /** How many nodes each value has, by how many features are on: inputs with more on are rarer. */
 const NODES = [1, 32, 14, 7, 4, 3];

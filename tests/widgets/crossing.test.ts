@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { branches, crossings } from '../../src/core/branches.ts';
 import { importance } from '../../src/core/feature-importance.ts';
 import { modelOf } from '../../src/core/frame.ts';
@@ -68,6 +68,20 @@ test('its picture has a curve for each number kept, the lowest strong, and a lin
   const before = host.querySelectorAll('*').length;
   crossing.draw(host, view(), () => undefined);
   expect(host.querySelectorAll('*').length).toBe(before);
+});
+
+test('ideal arrangements and a picture of each best model come after the curves', async () => {
+  const host = document.createElement('div');
+  crossing.draw(host, view(), () => undefined);
+  await vi.waitFor(() => expect(host.querySelectorAll('.ideals path')).toHaveLength(2));
+  expect(host.querySelector('.ideal')!.textContent).toBe('dashed: ideal');
+  const pictures = [...host.querySelectorAll('.models svg')];
+  expect(pictures.map((one) => one.querySelectorAll('.columns .faint').length)).toEqual([1, 0]);
+  const [square, pentagon] = pictures.map((one) => parseFloat(one.getAttribute('x')!));
+  expect([square < 25, pentagon > 25]).toEqual([true, true]); // the two cross at a quarter of the width
+  const before = [...host.querySelectorAll('*')];
+  crossing.draw(host, view(), () => undefined);
+  expect([...host.querySelectorAll('*')]).toEqual(before);
 });
 
 /** A regular polygon of so many features among five, all with one length and one bias; the rest answer with their average. */

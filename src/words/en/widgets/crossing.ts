@@ -16,6 +16,8 @@ export const branch = (kept: number, shape: Shape): string =>
 export const crossingName = (kept: number, shape: Shape): string => known(shape) || features(kept);
 export const branchTold = (kept: number, from: string, to: string): string => `${kept} kept, from ${from} to ${to}`;
 export const costTheSame = (one: string, other: string): string => `${one} and ${other} cost the same at`;
+/** What the dashed curves are. */
+export const idealDashed = 'dashed: ideal';
 export const crossingAt = 'they cost the same at';
 export const densityAndSparsity = (density: number): string => `density ${density}, S = ${(1 - density).toFixed(3)}`;
 export const noCrossing = 'No curves cross where the lowest one changes';
