@@ -78,7 +78,6 @@ function lift(figure: HTMLElement, said: HTMLElement): void {
   room.style.minHeight = `${room.offsetHeight}px`; // what stands around it does not move
   figure.classList.add('glimpsed');
   figure.querySelector('figure')!.prepend(bar);
-  place(figure, said);
   const look = (): void => {
     if (!beside(said, figure)) close?.();
   };
@@ -93,6 +92,9 @@ function lift(figure: HTMLElement, said: HTMLElement): void {
 /** Shows a figure's picture beside the words that have set it, if most of it is out of sight. */
 export function glimpse(figure: HTMLElement, said: HTMLElement): void {
   if (figure.matches('.glimpsed') && beside(said, figure)) return;
-  steady(said, () => close?.());
-  if (!seen(figure.querySelector('.stage')!)) lift(figure, said);
+  steady(said, () => {
+    close?.();
+    if (!seen(figure.querySelector('.stage')!)) lift(figure, said);
+  });
+  if (figure.matches('.glimpsed')) place(figure, said);
 }
