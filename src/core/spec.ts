@@ -81,6 +81,8 @@ export interface Spec {
   readonly model?: ModelName;
   /** Importance of each feature, in place of the powers of `decay`. [instance][feature] */
   readonly importance?: readonly (readonly number[])[];
+  /** Frames on the way are evaluated on the whole fixed sample as the last one is: for curves, where it is not large. */
+  readonly wholeSample?: true;
   /** Of the model `sae`, and of no other. */
   readonly autoencoder?: Autoencoder;
 }

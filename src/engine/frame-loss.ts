@@ -27,7 +27,7 @@ export function evaluator(spec: Spec): Evaluator {
 
   function smaller(i: number): EvaluationSample {
     const shared = law.shares(spec, i);
-    const { empty, parts } = kept.get(shared) ?? law.sample(spec, i, false);
+    const { empty, parts } = kept.get(shared) ?? law.sample(spec, i, spec.wholeSample ?? false);
     const sample = { empty, parts: [...parts] };
     kept.set(shared, sample);
     return sample;
@@ -37,7 +37,7 @@ export function evaluator(spec: Spec): Evaluator {
     sampleLoss(spec, i, parametersOf(spec, models, i), sample);
 
   return {
-    thinned: law.thinned(spec),
+    thinned: !spec.wholeSample && law.thinned(spec),
     quick: (models) => Float32Array.from(spec.seed, (_, i) => loss(models, i, smaller(i))),
     *whole(models) {
       const losses = new Float32Array(instances(spec));

@@ -33,17 +33,6 @@ async function count(experiment: string, setUp: SetUp, found: (spec: Spec, frame
 
 const LONG = { timeout: 600_000 };
 
-describe('sets of features', LONG, () => {
-  test('one-hot runs of six features in a plane stop on the exact levels of theory', async () => {
-    const levels = [0.11111, 0.10417, 0.09722, 0.06874, 0.0618, 0.04819];
-    const setUp = { features: 6, hidden: 2, density: 1, restarts: 8, law: paper.sets('one-of', 6) };
-    const found = await count('one-hot runs on a level', setUp, (spec, frame) =>
-      spec.seed.every((_, i) => levels.some((level) => Math.abs(paper.lossOf(spec, frame, i) - level) < 0.02 * level)),
-    );
-    expect(found).toBeGreaterThanOrEqual(19);
-  });
-});
-
 describe('other networks', LONG, () => {
   test('absolute values of three features take a neuron for each sign', async () => {
     const law = { kind: 'independent', signed: true } as const;

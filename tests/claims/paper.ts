@@ -24,8 +24,6 @@ export function restarts({ density, decay = 1, restarts: count, ...rest }: SetUp
   return { ...restartsSpec({ ...common, sparsity: 1 - density, decay, seed, restarts: count }), ...rest };
 }
 
-export const sets = (rule: 'together' | 'one-of', size: number): Law => ({ kind: 'sets', rule, size });
-
 /** The arrows of instance i. */
 export const columnsOf = (spec: Spec, frame: Frame, i: number): Columns =>
   networkOf(spec).columns(spec, parametersOf(spec, frame, i));

@@ -230,6 +230,16 @@ test('sets are judged by the angles within them and by what became of them', () 
   expect(() => count('collapsed 1', models)).toThrow('the figure toy has no sets of features');
 });
 
+test('places that are lost, shares at the end and levels are counted', () => {
+  const hits = (text: string, models: readonly Made[]): number => count(text, models).hits;
+  expect([hits('have 5 at 0.39..0.41', [good]), hits('have 4 at 0.39..0.41', [good])]).toEqual([1, 0]);
+  expect(hits('have 1 at 0..0.01', [poor])).toBe(1);
+  expect([hits('lose-places 0', [good]), hits('lose-places 1', [good])]).toEqual([1, 0]);
+  // Four of five features: 1 / (3 x 5 x 5). Nothing lies a tenth above it.
+  const four = { columns: square, loss: 1 / 75 };
+  expect(count('on-levels within 0.02', [four, { ...four, loss: 1.1 / 75 }])).toEqual({ hits: 1, of: 2 });
+});
+
 test('how early the loss falls is told by the last frame before a step', () => {
   expect(count('falls-early 1 by 10', [good]).hits).toBe(1);
   expect(count('falls-early 0.1 by 9', [good]).hits).toBe(0);

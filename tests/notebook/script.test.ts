@@ -3,6 +3,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { levelOf, levels } from '../../src/core/levels.ts';
 import type { Spec } from '../../src/core/spec.ts';
 import { fusedTrainer, startCpu } from '../../src/engine/kernel/fused-cpu.ts';
 import { pythonScript } from '../../src/page/python/script.ts';
@@ -10,6 +11,7 @@ import { defaults, type Value } from '../../src/ui/settings.ts';
 import type { Widget } from '../../src/ui/widget.ts';
 import antiprism from '../../src/widgets/antiprism.ts';
 import dimensionality from '../../src/widgets/dimensionality.ts';
+import jumps from '../../src/widgets/jumps.ts';
 import neurons from '../../src/widgets/neurons.ts';
 import pentagon from '../../src/widgets/pentagon.ts';
 import sweep from '../../src/widgets/sparsity-sweep.ts';
@@ -107,6 +109,11 @@ describe.skipIf(!python)('the script', { timeout: 120_000 }, () => {
     const best = lowest(run(antiprism, changes).map(({ loss }) => loss));
     expect(best / lowest(await pageLosses(spec))).toBeCloseTo(1, 1);
     expect(best / (0.05 ** 2 / 6)).toBeCloseTo(1, 1); // each feature pays where both sets are on
+  });
+
+  test('of one feature at a time ends on a level of theory', () => {
+    const models = run(jumps, { data: 'one-hot', features: 6, hidden: 2, rate: 0.01, steps: 2000 });
+    for (const { loss } of models) expect(levelOf(loss, levels(6), 0.03)).toBeDefined();
   });
 
   const four = Array.from({ length: 4 });

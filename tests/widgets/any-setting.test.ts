@@ -114,7 +114,7 @@ test('what weighs nothing in the loss is no choice of a model', async () => {
   expect(text).toContain('This model keeps 0. Of 2 restarts, 2 keep 0. Features 1 to 4 have no importance');
   expect(text).toContain('kept: 0\n');
   expect(drawn(importance, view).querySelectorAll('.weighing .kept')).toHaveLength(1);
-  for (const widget of inSpace.filter(({ name }) => name !== 'data'))
+  for (const widget of inSpace.filter(({ name, settings }) => name !== 'data' && 'decay' in settings))
     expect(widget.describe(await shown(widget, { decay: 0, features: 5 }))).toContain(
       'Features 1 to 4 have no importance',
     );

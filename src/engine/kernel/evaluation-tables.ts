@@ -143,7 +143,7 @@ export class Evaluator {
     const share = this.#shares[instance];
     const kept = this.#tables.get(share);
     if (kept) return kept;
-    const parts = [...this.#parts(instance, false)];
+    const parts = [...this.#parts(instance, !!this.#spec.wholeSample)];
     const inputs = parts.reduce((sum, { weights }) => sum + weights.length, 0);
     return this.#reserve(share, inputs).fill(parts);
   }

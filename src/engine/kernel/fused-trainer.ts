@@ -61,7 +61,8 @@ class FusedTrainer implements Trainer {
   }
 
   async prepare(late: number): Promise<boolean> {
-    if (this.#step < this.#spec.steps || !this.#kernel.samples.thinned(this.#spec)) return true;
+    const { steps, wholeSample } = this.#spec;
+    if (this.#step < steps || wholeSample || !this.#kernel.samples.thinned(this.#spec)) return true;
     this.#last ??= piecewise(this.#evaluation.whole(await this.#values()));
     return !!this.#last(late);
   }

@@ -26,6 +26,7 @@ import { asTheory, rowOf, superposedBelow } from './beyond/phase-claims.ts';
 import { range } from './range.ts';
 import type { Keeps, Run } from './run.ts';
 import { collapsed, passes, startsAs, within } from './beyond/set-claims.ts';
+import { have, losePlaces, onLevels } from './beyond/way-claims.ts';
 import { between, decimal, maybe, name, ratio, some, someOrNone, whole, wording, type Wording } from './wording.ts';
 
 /** How many keep a promise, of how many. */
@@ -120,6 +121,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'falls-early': perSeed(wording(between('SHARE'), 'by', whole('STEP')), fallsEarly),
   passes: perSeed(wording(some(name('STAGE'))), passes),
   'sum-dimensionality': perSeed(wording(tolerance), sumIsHidden),
+  have: perSeed(wording(whole('COUNT'), 'at', between('SHARE')), have),
+  'lose-places': perSeed(wording(between('COUNT')), losePlaces),
+  'on-levels': perStart(wording('within', tolerance), onLevels),
   within: perSeed(wording(between('DEGREES')), within),
   collapsed: perSeed(wording(whole('COUNT')), collapsed),
   'starts-as': perStart(wording(name('FORM')), startsAs),

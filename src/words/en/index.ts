@@ -32,6 +32,7 @@ export * from './widgets/data.ts';
 export * from './widgets/dimensionality.ts';
 export * from './widgets/importance.ts';
 export * from './widgets/interference.ts';
+export * from './widgets/jumps.ts';
 export * from './widgets/many-features.ts';
 export * from './widgets/neurons.ts';
 export * from './widgets/pentagon.ts';

@@ -19,6 +19,7 @@ export const negative = 'negative';
 export const pictureMissing = 'This picture did not load. Reload the page to see it.';
 export const showLarge = (title: string, shape: string): string => `${title}: ${shape}. Show large`;
 export const shownLarge = (title: string): string => `${title}, large`;
+export const lossOnSample = 'loss on the fixed sample';
 export const lossAxis = 'loss, on a logarithmic axis';
 export const shareAxis = 'loss, where always answering 0 costs 100 %';
 export const onlyPercent = (share: number): string => `${share} %`;
