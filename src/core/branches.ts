@@ -9,9 +9,9 @@ import type { Frame, Spec } from './spec.ts';
 import { groups } from './sweep.ts';
 
 export interface BranchPoint {
-  /** Which of the densities, in their order. */
+  /** Which group of the sweep, in their order, and its value. */
   readonly column: number;
-  readonly density: number;
+  readonly value: number;
   /** The best instance there of those that keep so many. */
   readonly instance: number;
   /** Its loss, as a share of what always answering 0 costs. */
@@ -23,14 +23,14 @@ export interface BranchPoint {
 export interface Branch {
   /** How many features its models represent. */
   readonly kept: number;
-  /** In order of density, without those at which no restart keeps so many. */
+  /** In order of columns, without those at which no restart keeps so many. */
   readonly points: readonly BranchPoint[];
 }
 
 /** The branches of a frame, those with fewer features first. */
 export function branches(spec: Spec, frame: Frame): Branch[] {
   const found = new Map<number, BranchPoint[]>();
-  groups(spec).forEach(({ density, start, end }, column) => {
+  groups(spec).forEach(({ value, start, end }, column) => {
     const here = new Map<number, number[]>();
     for (let i = start; i < end; i++) {
       const { length } = represented(modelOf(spec, frame, i));
@@ -39,20 +39,20 @@ export function branches(spec: Spec, frame: Frame): Branch[] {
     for (const [kept, all] of here) {
       const instance = all.reduce((best, i) => (frame.evaluation[i] < frame.evaluation[best] ? i : best));
       const share = frame.evaluation[instance] / lossOfKeeping([], spec, instance);
-      found.set(kept, [...(found.get(kept) ?? []), { column, density, instance, share, restarts: all.length }]);
+      found.set(kept, [...(found.get(kept) ?? []), { column, value, instance, share, restarts: all.length }]);
     }
   });
   return [...found].map(([kept, points]) => ({ kept, points })).sort((a, b) => a.kept - b.kept);
 }
 
 export interface Crossing {
-  readonly density: number;
+  readonly value: number;
   readonly share: number;
-  /** The point of each of the two on its dense side. */
+  /** The point of each of the two in the column before. */
   readonly from: readonly [BranchPoint, BranchPoint];
 }
 
-/** Where the straight lines through the points of two branches cross, on a logarithmic axis of densities; densest first. */
+/** Where the straight lines through the points of two branches cross, on a logarithmic axis, in the order of columns. */
 export function crossings(a: Branch, b: Branch): Crossing[] {
   const both = a.points.flatMap((point) => {
     const other = b.points.find(({ column }) => column === point.column);
@@ -65,11 +65,11 @@ export function crossings(a: Branch, b: Branch): Crossing[] {
     if (before * after >= 0) return [];
     const way = before / (before - after);
     const share = from.share + way * (to.share - from.share);
-    return [{ density: from.density * (to.density / from.density) ** way, share, from: [from, other] as const }];
+    return [{ value: from.value * (to.value / from.value) ** way, share, from: [from, other] as const }];
   });
 }
 
-/** The branch with the lowest loss at a density. */
+/** The branch with the lowest loss in a column. */
 export const lowestAt = (all: readonly Branch[], column: number): Branch =>
   all
     .filter(({ points }) => points.some((point) => point.column === column))
@@ -77,13 +77,38 @@ export const lowestAt = (all: readonly Branch[], column: number): Branch =>
 
 const shareAt = ({ points }: Branch, column: number): number => points.find((point) => point.column === column)!.share;
 
-/** Which branch gives way to which as the lowest, where the two cross: the last such change towards sparse data. */
-export function lastChange(spec: Spec, all: readonly Branch[]): { from: Branch; to: Branch; at: Crossing } | undefined {
-  const lowest = groups(spec).map((_, column) => lowestAt(all, column));
-  for (let column = lowest.length - 1; column > 0; column--) {
-    const [from, to] = [lowest[column - 1], lowest[column]];
-    const at = crossings(from, to).find((crossing) => crossing.from[0].column === column - 1);
-    if (at) return { from, to, at };
-  }
-  return undefined;
+/** The lowest of all branches from column to column, through the places where they cross. */
+export function lowestOf(spec: Spec, all: readonly Branch[]): (BranchPoint | Crossing)[] {
+  const row = groups(spec).map((_, column) => lowestAt(all, column));
+  return row.flatMap((branch, column) => {
+    const before = row[column - 1];
+    const on = branch.points.find((point) => point.column === column)!;
+    const change = column > 0 && before !== branch;
+    const at = change ? crossings(before, branch).find(({ from: [point] }) => point.column === column - 1) : undefined;
+    return at ? [at, on] : [on];
+  });
 }
+
+/** The branches that are the lowest somewhere. */
+export const contenders = (spec: Spec, all: readonly Branch[]): Branch[] =>
+  all.filter((branch) => groups(spec).some((_, column) => lowestAt(all, column) === branch));
+
+/** Which branch gives way to which as the lowest, and where the two cross. */
+export interface Change {
+  readonly from: Branch;
+  readonly to: Branch;
+  readonly at: Crossing;
+}
+
+/** All changes of the lowest branch, in the order of columns, but for those without a crossing. */
+export function changes(spec: Spec, all: readonly Branch[]): Change[] {
+  const lowest = groups(spec).map((_, column) => lowestAt(all, column));
+  return lowest.slice(1).flatMap((to, column) => {
+    const from = lowest[column];
+    const at = crossings(from, to).find((crossing) => crossing.from[0].column === column);
+    return at ? [{ from, to, at }] : [];
+  });
+}
+
+/** The last change in the order of columns. */
+export const lastChange = (spec: Spec, all: readonly Branch[]): Change | undefined => changes(spec, all).at(-1);

@@ -2,6 +2,7 @@
 import { modelOf } from './frame.ts';
 import { represented } from './geometry.ts';
 import { importanceOf, weighed } from './feature-importance.ts';
+import { densities } from './laws/chances.ts';
 import { meanSquare } from './random.ts';
 import { instances } from './spec.ts';
 import type { Frame, Spec } from './spec.ts';
@@ -17,10 +18,15 @@ export interface Kept {
 export const keptIn = (spec: Spec, frame: Frame, i: number): number[] =>
   represented(modelOf(spec, frame, i)).filter((feature) => weighed(spec, i).includes(feature));
 
-/** What a model of instance i loses that keeps these features perfectly and answers 0 for all others, under the paper's law. */
+/**
+ * What a model of instance i loses that keeps these features perfectly and answers 0 for all others, where each feature
+ * has a coin of its own.
+ */
 export function lossOfKeeping(kept: readonly number[], spec: Spec, i: number): number {
-  const lost = importanceOf(spec, i).filter((_, feature) => !kept.includes(feature));
-  return (lost.reduce((sum, weight) => sum + weight, 0) * meanSquare(spec.density[i])) / spec.features;
+  const law = spec.law?.kind === 'independent' ? spec.law : ({ kind: 'independent' } as const);
+  const square = densities(law, spec, i).map(meanSquare);
+  const lost = importanceOf(spec, i).map((weight, feature) => (kept.includes(feature) ? 0 : weight * square[feature]));
+  return lost.reduce((sum, loss) => sum + loss, 0) / spec.features;
 }
 
 /** The different choices that a frame's restarts made, the commonest first. */

@@ -21,17 +21,19 @@ export function sweepSpec(common: Omit<Restarts, 'sparsity'>, densities: readonl
 export const evenDensities = (lowest: number, count: number): number[] =>
   Array.from({ length: count }, (_, i) => lowest ** (i / (count - 1)));
 
-/** The instances of one density: from `start` up to `end`. */
+/** The instances of one value, as a rule of the density: from `start` up to `end`. */
 export interface Group {
-  readonly density: number;
+  readonly value: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** The groups of a sweep, in order. */
-export function groups({ density }: Pick<Spec, 'density'>): Group[] {
-  const starts = density.flatMap((value, i) => (value === density[i - 1] ? [] : [i]));
-  return starts.map((start, g) => ({ density: density[start], start, end: starts[g + 1] ?? density.length }));
+/** The groups of a sweep, in order: by how often the last feature is on beside the others where the law says so, else by density. */
+export function groups({ density, law }: Pick<Spec, 'density' | 'law'>): Group[] {
+  const scaled = law?.kind === 'independent' && law.scale?.map((row) => row[row.length - 1]);
+  const along = scaled || density;
+  const starts = along.flatMap((value, i) => (value === along[i - 1] ? [] : [i]));
+  return starts.map((start, g) => ({ value: along[start], start, end: starts[g + 1] ?? along.length }));
 }
 
 /** The instance with the lowest evaluation loss in each group. */

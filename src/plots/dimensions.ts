@@ -8,6 +8,7 @@ import { pointer } from 'd3';
 import type { Plateau } from '../core/plateaus.ts';
 import { child, percent } from './child.ts';
 import { densityAxis } from './densities.ts';
+import { logAxis } from './log-axis.ts';
 import { marks } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { colour, kindOf, KINDS } from './palette.ts';
@@ -131,7 +132,7 @@ export function dimensions(host: Element, data: DimensionsData): void {
   const perFeature = data.columns.map((column) => column.perFeature);
   plateauLines(svg, { plateaus: data.plateaus, perFeature, height: HEIGHT, y });
   child(svg, 'text', 'what').attr('y', -8).text(words.dimensionalityAxis);
-  densityAxis(svg, data.columns[data.columns.length - 1].density, HEIGHT);
+  logAxis(svg, densityAxis(data.columns[data.columns.length - 1].density), HEIGHT);
   columns(svg, data);
   choosing(box, svg, data);
 }

@@ -1,15 +1,16 @@
 /*
- * Losses against density, a curve for each number of features kept. Where a curve is the lowest it is drawn strong, and
- * where it gives way to another a line stands at that density. Places across are in per cent, as in the chart of losses.
+ * Losses against density or another setting, a curve for each number of features kept. Where a curve is the lowest it is drawn strong, and
+ * where it gives way to another a line stands there. Places across are in per cent, as in the chart of losses.
  */
 import * as words from '#words';
-import { line, scaleLinear } from 'd3';
+import { line, pointer, scaleLinear } from 'd3';
 import { child, percent, stretched, WIDTH } from './child.ts';
-import { densityAxis } from './densities.ts';
+import { logAxis, shareAlong } from './log-axis.ts';
+import type { LogAxis } from './log-axis.ts';
 
-/** A place in the chart: a density, and a loss as a share of what always answering 0 costs. */
+/** A place in the chart: a value of the setting, and a loss as a share of what always answering 0 costs. */
 export interface LossPoint {
-  readonly density: number;
+  readonly value: number;
   readonly share: number;
 }
 
@@ -25,8 +26,9 @@ export interface KeptCurvesData {
   readonly lowest: readonly LossPoint[];
   /** Where the last change is, in words. */
   readonly crossing: (LossPoint & { readonly text: string }) | undefined;
-  /** The right end of the axis. */
-  readonly least: number;
+  readonly axis: LogAxis;
+  /** The value whose model is shown beside, and what chooses another. */
+  readonly chosen?: { readonly value: number; readonly choose: (value: number) => void };
 }
 
 /** Height of the drawing, in pixels. */
@@ -99,7 +101,7 @@ function names(svg: SVGSVGElement, { curves, lowest }: KeptCurvesData, places: P
     .text(({ text }) => text);
 }
 
-/** A line at the density where the lowest curve changes, and a ring where the two cross. */
+/** A line where the lowest curve changes, and a ring where the two cross. */
 function mark(svg: SVGSVGElement, crossing: KeptCurvesData['crossing'], { x, y }: Places): void {
   const group = child<SVGGElement>(svg, 'g', 'crossing')
     .attr('display', crossing ? null : 'none')
@@ -108,11 +110,27 @@ function mark(svg: SVGSVGElement, crossing: KeptCurvesData['crossing'], { x, y }
   const here = percent(x(crossing));
   child(group, 'line', 'at').attr('x1', here).attr('x2', here).attr('y2', HEIGHT);
   child(group, 'circle', 'ring').attr('cx', here).attr('cy', y(crossing).toFixed(1)).attr('r', 5);
-  child(group, 'text', 'density')
+  child(group, 'text', 'where')
     .attr('x', here)
     .attr('dx', 6)
     .attr('y', HEIGHT - 8)
     .text(crossing.text);
+}
+
+/** A line at the chosen value, and where the pointer chooses, and goes on choosing while it is down. */
+function choosing(svg: SVGSVGElement, axis: LogAxis, { value, choose }: NonNullable<KeptCurvesData['chosen']>): void {
+  const here = percent(shareAlong(axis, value));
+  child(svg, 'line', 'at-chosen').attr('x1', here).attr('x2', here).attr('y2', HEIGHT);
+  const take = function (this: SVGRectElement, event: PointerEvent): void {
+    const share = pointer(event, this)[0] / this.getBoundingClientRect().width;
+    const [from, to] = axis.ends;
+    if (event.buttons === 1) choose(from * (to / from) ** Math.max(0, Math.min(1, share)));
+  };
+  child<SVGRectElement>(svg, 'rect', 'target')
+    .attr('width', '100%')
+    .attr('height', HEIGHT)
+    .on('pointerdown', take)
+    .on('pointermove', take);
 }
 
 /** What has been drawn: where points lie in it, and the highest share. */
@@ -124,15 +142,15 @@ export interface KeptChart {
 
 /** Draws the picture into `host`, or updates the one that is there, and says where points lie in it. */
 export function keptCurves(host: Element, data: KeptCurvesData): KeptChart {
-  const { curves, lowest, crossing, least } = data;
+  const { curves, lowest, crossing, axis, chosen } = data;
   const box = child(host, 'div', 'kept-curves').node()!;
   const svg = child<SVGSVGElement>(box, 'svg', 'plot').attr('aria-hidden', 'true').node()!;
   const shares = curves.flatMap(({ points }) => points.map(({ share }) => share));
   const most = Math.ceil(10 * Math.max(...shares)) / 10;
   const y = shareAxis(svg, most);
-  const x = ({ density }: LossPoint): number => Math.log(density) / Math.log(least);
+  const x = ({ value }: LossPoint): number => shareAlong(axis, value);
   child(svg, 'text', 'what').attr('y', -10).text(words.shareAxis);
-  densityAxis(svg, least, HEIGHT);
+  logAxis(svg, axis, HEIGHT);
   const path = line<LossPoint>((point) => WIDTH * x(point), y).digits(1);
   const drawing = stretched(svg, 'curves', 0, HEIGHT);
   child(drawing, 'g', 'all')
@@ -143,5 +161,6 @@ export function keptCurves(host: Element, data: KeptCurvesData): KeptChart {
   child(drawing, 'path', 'strong').attr('d', path(lowest));
   mark(svg, crossing, { x, y });
   names(svg, data, { x, y });
+  if (chosen) choosing(svg, axis, chosen);
   return { svg, places: { x, y }, most };
 }

@@ -53,9 +53,9 @@ function pictured({ spec, frame, branches, lowest }: KeptModels, { x, y }: Place
 
 /** The exact losses of ideal arrangements that keep as many features as a branch, up to the top of the chart. */
 function ideal(spec: Spec, { kept }: Branch, most: number): LossPoint[] {
-  return groups(spec).flatMap(({ density, start }) => {
+  return groups(spec).flatMap(({ value, start }) => {
     const share = idealShare(kept, spec, start);
-    return share === undefined || share > 2 * most ? [] : [{ density, share }];
+    return share === undefined || share > 2 * most ? [] : [{ value, share }];
   });
 }
 

@@ -3,15 +3,15 @@
  * train at each density and are sorted by how many features they keep; two shapes cost the same where their curves cross.
  */
 import * as words from '#words';
-import { branches, crossings, lastChange, lowestAt } from '../core/branches.ts';
+import { branches, lastChange, lowestOf } from '../core/branches.ts';
 import type { Branch } from '../core/branches.ts';
 import { count, percentage, scientific } from '../core/format.ts';
 import { modelOf } from '../core/frame.ts';
 import { shape } from '../core/geometry.ts';
 import type { Frame, Spec } from '../core/spec.ts';
-import { bestOfEach, evenDensities, groups, restartsOf, shapesInRow, sweepSpec } from '../core/sweep.ts';
+import { bestOfEach, evenDensities, restartsOf, shapesInRow, sweepSpec } from '../core/sweep.ts';
+import { densityAxis } from '../plots/densities.ts';
 import { keptCurves } from '../plots/kept-curves.ts';
-import type { LossPoint } from '../plots/kept-curves.ts';
 import { batch, decay, features, hidden, lowest, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { densityText } from '../ui/text/shares.ts';
@@ -38,18 +38,6 @@ type Values = ValuesOf<typeof settings>;
 function nameOf(spec: Spec, frame: Frame, { kept, points }: Branch): string {
   const last = shape(modelOf(spec, frame, points[points.length - 1].instance));
   return words.branch(kept, last);
-}
-
-/** The lowest of all branches, from dense to sparse, through the places where they cross. */
-function lowestOf(spec: Spec, all: readonly Branch[]): LossPoint[] {
-  const row = groups(spec).map((_, column) => lowestAt(all, column));
-  return row.flatMap((branch, column) => {
-    const before = row[column - 1];
-    const on = branch.points.find((point) => point.column === column)!;
-    const change = column > 0 && before !== branch;
-    const at = change ? crossings(before, branch).find(({ from: [point] }) => point.column === column - 1) : undefined;
-    return at ? [at, on] : [on];
-  });
 }
 
 /** What adds ideal arrangements and pictures, once it is here, and what waits for it in each place. */
@@ -81,8 +69,8 @@ function change({ spec, frame }: Trained<Values>): { label: string; value: strin
   const [one, other] = [from, to].map(({ kept }, i) =>
     words.crossingName(kept, shape(modelOf(spec, frame, at.from[i].instance))),
   );
-  const density = Number(at.density.toPrecision(3));
-  return { label: words.costTheSame(one, other), value: words.densityAndSparsity(density), density: at.density };
+  const density = Number(at.value.toPrecision(3));
+  return { label: words.costTheSame(one, other), value: words.densityAndSparsity(density), density: at.value };
 }
 
 export default widget({
@@ -102,8 +90,8 @@ export default widget({
     const chart = keptCurves(host, {
       curves: all.map((branch) => ({ points: branch.points, text: nameOf(spec, frame, branch) })),
       lowest,
-      crossing: last && { ...last.at, text: String(Number(last.at.density.toPrecision(2))) },
-      least: spec.density[spec.density.length - 1],
+      crossing: last && { ...last.at, text: String(Number(last.at.value.toPrecision(2))) },
+      axis: densityAxis(spec.density[spec.density.length - 1]),
     });
     add(host, () => added!.keptIdeals(chart, { spec, frame, branches: all, lowest }));
   },
@@ -120,7 +108,7 @@ export default widget({
       step: count(frame.step),
       steps: count(spec.steps),
       curves: branches(spec, frame).map(({ kept, points }) =>
-        words.branchTold(kept, densityText(points[0].density), densityText(points[points.length - 1].density)),
+        words.branchTold(kept, densityText(points[0].value), densityText(points[points.length - 1].value)),
       ),
       change: found ? `${found.label} ${found.value}` : words.noCrossing,
       besides: besides(spec),
@@ -141,7 +129,7 @@ export default widget({
     if (!trained(view)) return { columns, rows: [] };
     const { spec, frame } = view;
     const rows = branches(spec, frame).flatMap(({ kept, points }) =>
-      points.map(({ density, instance, share, restarts: many }) => [
+      points.map(({ value: density, instance, share, restarts: many }) => [
         kept,
         density.toFixed(3),
         scientific(frame.evaluation[instance]),

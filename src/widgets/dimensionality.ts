@@ -73,12 +73,12 @@ function dots(spec: Spec, frame: Frame, i: number): Dot[] {
 /** The density that is shown beside, and the best instance there. */
 function chosen({ values, spec, newest }: Trained<Values>): { index: number; density: number; instance: number } {
   const index = values.column - 1;
-  return { index, density: groups(spec)[index].density, instance: bestOfEach(spec, newest)[index] };
+  return { index, density: groups(spec)[index].value, instance: bestOfEach(spec, newest)[index] };
 }
 
 function columns({ values, spec, frame, newest }: Trained<Values>): DensityColumn[] {
   const best = bestOfEach(spec, newest);
-  return groups(spec).map(({ density, start, end }, g) => {
+  return groups(spec).map(({ value: density, start, end }, g) => {
     const shown = values.show === 'all' ? Array.from({ length: end - start }, (_, r) => start + r) : [best[g]];
     return {
       density,

@@ -72,10 +72,10 @@ const shapesAt = (spec: Spec, frame: Frame, { start, end }: Group): Shape[] =>
 const bestShapes = (view: View<Values>): Shape[] =>
   view.spec && view.frame ? best(view).map((i) => shape(modelOf(view.spec!, view.frame!, i))) : [];
 
-const sparsityOf = ({ density }: Group): string => `S = ${Number((1 - density).toFixed(4))}`;
+const sparsityOf = ({ value: density }: Group): string => `S = ${Number((1 - density).toFixed(4))}`;
 
 /** "on 3 %": how much of the time a feature is on. */
-const onText = ({ density }: Group): string =>
+const onText = ({ value: density }: Group): string =>
   density === 1 ? words.alwaysOn : words.onShare(Number((100 * density).toFixed(1)));
 
 /** The panel that is open, with all its restarts. */

@@ -35,7 +35,7 @@ test('two branches cross where the straight lines through their points do', () =
   const [at, ...more] = crossings(one, two);
   expect(more).toEqual([]);
   // From 0.2 under to 0.2 over the other: half way between densities 1 and 0.1 on a logarithmic axis.
-  expect(at.density).toBeCloseTo(Math.sqrt(0.1), 6);
+  expect(at.value).toBeCloseTo(Math.sqrt(0.1), 6);
   expect(at.share).toBeCloseTo(0.35, 6);
 });
 

@@ -45,3 +45,9 @@ test('a model that answers 0 loses what each feature that it drops weighs, times
   expect(lossOfKeeping([], spec, 0)).toBeCloseTo((5 * 0.1) / 3, 6);
   expect(lossOfKeeping([0, 1], spec, 0)).toBeCloseTo((4 * 0.1) / 3, 6);
 });
+
+test('where features are on unequally often, each of those dropped loses by its own density', () => {
+  const law = { kind: 'independent', scale: [[1, 1, 0.5], [1, 1, 100]] } as const; // prettier-ignore
+  expect(lossOfKeeping([0, 1], { ...spec, law }, 0)).toBeCloseTo((4 * 0.05) / 3, 6);
+  expect(lossOfKeeping([0, 1], { ...spec, law }, 1)).toBeCloseTo(1 / 3 / 3, 6); // never on more often than always
+});

@@ -23,11 +23,11 @@ test('a sweep is one batch in order of density, with the same seeds at each', ()
 test('its groups are the restarts of one density', () => {
   const spec = sweepSpec(common, [1, 0.3]);
   expect(groups(spec)).toEqual([
-    { density: 1, start: 0, end: 2 },
-    { density: 0.3, start: 2, end: 4 },
+    { value: 1, start: 0, end: 2 },
+    { value: 0.3, start: 2, end: 4 },
   ]);
   expect(restartsOf(spec)).toBe(2);
-  expect(groups(sweepSpec({ ...common, restarts: 1 }, [0.5]))).toEqual([{ density: 0.5, start: 0, end: 1 }]);
+  expect(groups(sweepSpec({ ...common, restarts: 1 }, [0.5]))).toEqual([{ value: 0.5, start: 0, end: 1 }]);
 });
 
 test('each group has its best, by index in the whole batch', () => {

@@ -79,6 +79,10 @@ test.each([
   ['parts pair pair', 0],
   ['alone none', 1],
   ['alone 0', 0],
+  ['gaps 71..73', 1],
+  ['gaps 73..80', 0],
+  ['beside 0 71..73', 1],
+  ['beside 0 60..71', 0],
   // Five columns of length 1 in two dimensions.
   ['per-dimension 2.49..2.51', 1],
   ['per-dimension 2.6', 0],
@@ -119,6 +123,7 @@ test('what has a dimension of its own is told from what shares one', () => {
   expect(count('alone 0 1', [model])).toEqual({ hits: 1, of: 1 });
   expect(count('parts alone alone', [model])).toEqual({ hits: 1, of: 1 });
   expect(count('alone none', [poor])).toEqual({ hits: 1, of: 1 });
+  expect(count('beside 4 0..360', [poor])).toEqual({ hits: 0, of: 1 }); // it is given up
 });
 
 test('restarts are counted one by one, at one sparsity where one is named', () => {

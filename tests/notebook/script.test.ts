@@ -12,9 +12,11 @@ import type { Widget } from '../../src/ui/widget.ts';
 import antiprism from '../../src/widgets/antiprism.ts';
 import dimensionality from '../../src/widgets/dimensionality.ts';
 import jumps from '../../src/widgets/jumps.ts';
+import many from '../../src/widgets/many-features.ts';
 import neurons from '../../src/widgets/neurons.ts';
 import pentagon from '../../src/widgets/pentagon.ts';
 import sweep from '../../src/widgets/sparsity-sweep.ts';
+import unequal from '../../src/widgets/unequal.ts';
 import together from '../../src/widgets/together.ts';
 
 const python = process.env['NOTEBOOK_PYTHON'];
@@ -81,6 +83,25 @@ describe.skipIf(!python)('the script', { timeout: 120_000 }, () => {
   test('of neurons finds one for each of the five most important features, at the loss of the page', async () => {
     const shares = await sharesAtBest(neurons, { density: 0.75, restarts: 24, steps: 2000, batch: 64 });
     for (const share of shares.slice(0, 5)) expect(share).toBeCloseTo(1, 1);
+  });
+
+  test('of twenty features in five dimensions keeps one alone and four pairs, at the loss of the page', async () => {
+    const shares = await sharesAtBest(many, {});
+    expect(shares[0]).toBeCloseTo(1, 1);
+    for (const one of shares.slice(1, 9)) expect(Math.abs(one - 0.5)).toBeLessThan(0.1);
+  });
+
+  test('of a feature unlike the others draws it as often as the page does', async () => {
+    const changes = { steps: 1000, restarts: 4, batch: 64 };
+    const models = run(unequal, changes);
+    const losses = await pageLosses(unequal.spec!({ ...defaults(unequal.settings), ...changes }));
+    expect(models).toHaveLength(losses.length);
+    /** The sum of the best losses of all rarities. */
+    const best = (all: readonly number[]): number =>
+      all.reduce((sum, _, i) => (i % 4 ? sum : sum + lowest(all.slice(i, i + 4))), 0);
+    const ratio = best(models.map(({ loss }) => loss)) / best([...losses]);
+    expect(ratio).toBeGreaterThan(0.9);
+    expect(ratio).toBeLessThan(1.1);
   });
 
   test('of a sweep trains every restart at its own density', () => {

@@ -64,7 +64,7 @@ test('its picture has a curve for each number kept, the lowest strong, and a lin
   const points = host.querySelector('.strong')!.getAttribute('d')!.split('L');
   expect(points).toHaveLength(24); // 23 densities and the crossing
   expect(host.querySelector('.crossing')!.getAttribute('display')).toBeNull();
-  expect(host.querySelector('.crossing .density')!.textContent).toBe('0.38');
+  expect(host.querySelector('.crossing .where')!.textContent).toBe('0.38');
   const before = host.querySelectorAll('*').length;
   crossing.draw(host, view(), () => undefined);
   expect(host.querySelectorAll('*').length).toBe(before);
@@ -127,7 +127,7 @@ describe('beside exact losses', { timeout: 180_000 }, () => {
     const part = slice(spec, above - 15, above + 17);
     const end = await trained(part);
     const [square, pentagon] = [4, 5].map((kept) => branches(part, end).find((branch) => branch.kept === kept)!);
-    return { part, end, square, pentagon, stated: crossings(square, pentagon)[0].density };
+    return { part, end, square, pentagon, stated: crossings(square, pentagon)[0].value };
   }
 
   test.each([
@@ -140,12 +140,12 @@ describe('beside exact losses', { timeout: 180_000 }, () => {
     const exact = [square, pentagon].map(({ kept, points }) => ({
       kept,
       points: points.map((point) => {
-        const loss = exactLoss(modelOf(part, end, point.instance), weigh, point.density);
+        const loss = exactLoss(modelOf(part, end, point.instance), weigh, point.value);
         expect(end.evaluation[point.instance] / loss).toBeCloseTo(1, 1.7);
         return { ...point, share: loss / lossOfKeeping([], part, point.instance) };
       }),
     }));
-    const [{ density }] = crossings(exact[0], exact[1]);
+    const [{ value: density }] = crossings(exact[0], exact[1]);
     expect(Math.abs(stated / density - 1)).toBeLessThan(0.05);
     expect(Math.abs(density / near - 1)).toBeLessThan(0.02);
   });
@@ -157,7 +157,7 @@ describe('beside exact losses', { timeout: 180_000 }, () => {
       [pentagon, PENTAGON],
     ] as const) {
       // prettier-ignore
-      const [{ instance, density }] = points;
+      const [{ instance, value: density }] = points;
       const loss = exactLoss(modelOf(part, end, instance), importance(5, 1), density);
       const ideal = idealLoss(angles, density);
       expect(loss / ideal).toBeGreaterThan(0.97);

@@ -1,13 +1,10 @@
 /* Each feature by a coin of its own. */
 import { evaluationSample, thinned } from '../evaluation.ts';
 import { coin, draw, drawSign, featureValue, meanSquare, streamKey } from '../random.ts';
-import type { IndependentLaw, Spec } from '../spec.ts';
+import type { IndependentLaw } from '../spec.ts';
+import { densities } from './chances.ts';
 import type { LawDefinition } from './law-definition.ts';
 import { unitSample } from './strata.ts';
-
-/** The probability that each feature of an instance is on. [feature] */
-export const densities = ({ scale }: IndependentLaw, { features, density }: Spec, instance: number): number[] =>
-  Array.from({ length: features }, (_, i) => Math.min(1, (scale?.[instance][i] ?? 1) * density[instance]));
 
 /** The value of a draw with its sign: what is off is 0, and nothing is -0. */
 export function signedValue(key: number, counter: number, value: number): number {

@@ -6,7 +6,9 @@ import { answers, leaves } from './answers.ts';
 import { crosses, fallsEarly, higher, keepingCosts, lossFalls, loses, spends } from './loss-claims.ts';
 import {
   alone,
+  besideIs,
   crowds,
+  gapsAre,
   identity,
   kept,
   lengths,
@@ -95,6 +97,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   parts: perSeed(wording(some(name('PART'))), madeOf),
   alone: perSeed(wording(someOrNone(feature)), alone),
   'per-dimension': perSeed(wording(between('RANGE')), crowds),
+  gaps: perSeed(wording(between('DEGREES')), gapsAre),
+  beside: perSeed(wording(feature, between('DEGREES')), besideIs),
   identity: perSeed(wording(whole('COUNT'), 'within', tolerance), identity),
   restarts: perStart(wording(name('SHAPE'), maybe('at', decimal('SPARSITY'), null)), starts),
   represents: perStart(wording(between('RANGE'), rarity), represents),

@@ -66,12 +66,12 @@ export function higher(worse: string, better: string): (run: Run) => boolean[] {
   };
 }
 
-/** The curves of the best models with so many features each cross once over the densities of a run, at such a density. */
+/** The curves of the best models with so many features each cross once over the row of a run, at such a density, or at such a share of it. */
 export const crosses =
   (fewer: number, more: number, at: Range): Keeps =>
   ({ spec, frame }) => {
     const all = branches(spec, frame);
     const [one, other] = [fewer, more].map((kept) => all.find((branch) => branch.kept === kept));
     const found = one && other ? crossings(one, other) : [];
-    return found.length === 1 && inside(at, found[0].density);
+    return found.length === 1 && inside(at, found[0].value);
   };

@@ -1,8 +1,9 @@
 /* Promises about the models that a figure shows: what they represent, how their arrows lie, what dimensionality they have. */
 import { modelOf, shapesOf } from '../../core/frame.ts';
-import { dimensionality, dot, norms, perDimension, represented, superposition } from '../../core/geometry.ts';
+import { dimensionality, dot, gaps, norms, perDimension, represented, superposition } from '../../core/geometry.ts';
 import { arrangement } from '../../core/arrangements.ts';
 import type { Model } from '../../core/model.ts';
+import { gapsBeside } from '../../core/unequal.ts';
 import { inside, type Range } from './range.ts';
 import { best, bestModels, type Keeps, type Run } from './run.ts';
 
@@ -56,6 +57,18 @@ export function identity(many: number, tolerance: number): Keeps {
       return all.every((i) => all.every((j) => near(model, i, j)));
     });
 }
+
+/** All gaps between neighbouring arrows are so many degrees wide. */
+export const gapsAre =
+  (degrees: Range): Keeps =>
+  (run) =>
+    bestModels(run).every((model) => gaps(model).every((gap) => inside(degrees, gap)));
+
+/** A feature is represented, and its neighbours on both sides are so many degrees away. */
+export const besideIs =
+  (feature: number, degrees: Range): Keeps =>
+  (run) =>
+    bestModels(run).every((model) => gapsBeside(model, feature)?.every((gap) => inside(degrees, gap)));
 
 /** The bias takes so much off the reading of each represented feature. */
 export const takesOff =

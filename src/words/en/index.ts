@@ -41,3 +41,4 @@ export * from './widgets/solids.ts';
 export * from './widgets/sparsity-sweep.ts';
 export * from './widgets/together.ts';
 export * from './widgets/training.ts';
+export * from './widgets/unequal.ts';

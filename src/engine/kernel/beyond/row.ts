@@ -8,7 +8,7 @@
  */
 import * as words from '#words';
 import { importanceOf } from '../../../core/feature-importance.ts';
-import { densities } from '../../../core/laws/independent.ts';
+import { densities } from '../../../core/laws/chances.ts';
 import { countOf } from '../../../core/models/parameters.ts';
 import { initialParameters } from '../../../core/models/start.ts';
 import { networkOf } from '../../../core/models/model-table.ts';
