@@ -12,7 +12,7 @@ import { densities } from '../core/laws/chances.ts';
 import type { IndependentLaw, Spec } from '../core/spec.ts';
 import { groups } from '../core/sweep.ts';
 import type { Group } from '../core/sweep.ts';
-import { gapsBeside, nearestRarity, RARITIES, unequalSpec, VARIED } from '../core/unequal.ts';
+import { gapsBeside, nearestRarity, RARITIES, unequalSpec, VARIED } from '../core/rarities.ts';
 import { child } from '../plots/child.ts';
 import { handSliders } from '../plots/hand-sliders.ts';
 import { keptCurves } from '../plots/kept-curves.ts';

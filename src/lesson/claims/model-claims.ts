@@ -3,7 +3,7 @@ import { modelOf, shapesOf } from '../../core/frame.ts';
 import { dimensionality, dot, gaps, norms, perDimension, represented, superposition } from '../../core/geometry.ts';
 import { arrangement } from '../../core/arrangements.ts';
 import type { Model } from '../../core/model.ts';
-import { gapsBeside } from '../../core/unequal.ts';
+import { gapsBeside } from '../../core/rarities.ts';
 import { inside, type Range } from './range.ts';
 import { best, bestModels, type Keeps, type Run } from './run.ts';
 

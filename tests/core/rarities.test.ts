@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IndependentLaw } from '../../src/core/spec.ts';
 import { groups } from '../../src/core/sweep.ts';
-import { gapsBeside, nearestRarity, RARITIES, unequalSpec, VARIED } from '../../src/core/unequal.ts';
+import { gapsBeside, nearestRarity, RARITIES, unequalSpec, VARIED } from '../../src/core/rarities.ts';
 import { modelOf } from '../../src/core/frame.ts';
 import { polygons, SQUARE, type Angles } from '../widgets/polygons.ts';
 
