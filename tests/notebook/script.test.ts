@@ -10,6 +10,7 @@ import { pythonScript } from '../../src/page/python/script.ts';
 import { defaults, type Value } from '../../src/ui/settings.ts';
 import type { Widget } from '../../src/ui/widget.ts';
 import antiprism from '../../src/widgets/antiprism.ts';
+import attack from '../../src/widgets/attack.ts';
 import dimensionality from '../../src/widgets/dimensionality.ts';
 import jumps from '../../src/widgets/jumps.ts';
 import many from '../../src/widgets/many-features.ts';
@@ -135,6 +136,14 @@ describe.skipIf(!python)('the script', { timeout: 120_000 }, () => {
   test('of one feature at a time ends on a level of theory', () => {
     const models = run(jumps, { data: 'one-hot', features: 6, hidden: 2, rate: 0.01, steps: 2000 });
     for (const { loss } of models) expect(levelOf(loss, levels(6), 0.03)).toBeDefined();
+  });
+
+  test('of models to attack comes to losses like those of the page, at every density', async () => {
+    const changes = { features: 12, hidden: 3, steps: 600 };
+    const found = run(attack, changes).map(({ loss }) => loss);
+    const aims = await pageLosses(attack.spec!({ ...defaults(attack.settings), ...changes }));
+    expect(found).toHaveLength(aims.length);
+    for (const [i, aim] of aims.entries()) expect(found[i] / aim).toBeCloseTo(1, 0);
   });
 
   const four = Array.from({ length: 4 });

@@ -3,6 +3,7 @@
  * written, and how to count what keeps it. Most count seeds, one for each run.
  */
 import { answers, leaves } from './answers.ts';
+import { damages, damageTracks } from './beyond/attack-claims.ts';
 import { crosses, fallsEarly, higher, keepingCosts, lossFalls, loses, spends } from './loss-claims.ts';
 import {
   alone,
@@ -123,6 +124,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   loses: perSeed(wording(between('LOSS')), loses),
   'loss-falls': perSeed(wording(between('TIMES')), lossFalls),
   'falls-early': perSeed(wording(between('SHARE'), 'by', whole('STEP')), fallsEarly),
+  damage: perSeed(wording(between('TIMES'), 'where per-dimension', between('RANGE')), damages),
+  'damage-tracks': perSeed(wording(between('CORRELATION')), damageTracks),
   passes: perSeed(wording(some(name('STAGE'))), passes),
   'sum-dimensionality': perSeed(wording(tolerance), sumIsHidden),
   have: perSeed(wording(whole('COUNT'), 'at', between('SHARE')), have),

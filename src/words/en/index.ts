@@ -27,6 +27,7 @@ export { shapeName, ofShape, keep } from './shapes.ts';
 export * from './share.ts';
 export * from './shell.ts';
 export * from './widgets/antiprism.ts';
+export * from './widgets/attack.ts';
 export * from './widgets/crossing.ts';
 export * from './widgets/data.ts';
 export * from './widgets/dimensionality.ts';
