@@ -16,13 +16,35 @@ const RULES = ['hide', 'lock', 'ask'];
 
 type Pair = [key: string, text: string];
 
-/** The pairs of a query, as written: a plus is a plus here, and not a form's space. */
-export const pairs = (query: string): Pair[] => [...new URLSearchParams(query.replaceAll('+', '%2B'))];
+/** A query that is longer names a figure once for all of its settings that follow each other. */
+const LONG = 200;
+
+/** The figure that a key names, and nothing where it names none. */
+const figureOf = (key = ''): string => key.slice(0, Math.max(0, key.indexOf('.')));
+
+/** The pairs of a query: a plus is a plus here, and not a form's space, and a key without a figure means that of the pair before. */
+export function pairs(query: string): Pair[] {
+  let figure = '';
+  return [...new URLSearchParams(query.replaceAll('+', '%2B'))].map(([key, text]) => {
+    if (key.startsWith('.')) return [figure + key, text];
+    figure = figureOf(key);
+    return [key, text];
+  });
+}
+
+function written(all: readonly Pair[]): string {
+  const text = new URLSearchParams([...all]).toString().replaceAll('+', '%20').replaceAll('%2C', ',');
+  return text && `?${text}`;
+}
 
 /** The query that means these pairs, or nothing. Inverse of pairs(). */
 export function queryOf(all: readonly Pair[]): string {
-  const text = new URLSearchParams([...all]).toString().replaceAll('+', '%20').replaceAll('%2C', ',');
-  return text && `?${text}`;
+  const short = all.map(([key, text], i): Pair => {
+    const figure = figureOf(key);
+    return [figure === figureOf(all[i - 1]?.[0]) ? key.slice(figure.length) : key, text];
+  });
+  const text = written(all);
+  return text.length > LONG ? written(short) : text;
 }
 
 /** The page's address up to its query. It is whole on any host, with a doubled slash in it and in a file. */
