@@ -2,8 +2,7 @@
 import { modelOf } from './frame.ts';
 import { represented } from './geometry.ts';
 import { importanceOf, weighed } from './feature-importance.ts';
-import { densities } from './laws/chances.ts';
-import { meanSquare } from './random.ts';
+import { lawOf } from './laws/law-table.ts';
 import { instances } from './spec.ts';
 import type { Frame, Spec } from './spec.ts';
 
@@ -18,14 +17,10 @@ export interface Kept {
 export const keptIn = (spec: Spec, frame: Frame, i: number): number[] =>
   represented(modelOf(spec, frame, i)).filter((feature) => weighed(spec, i).includes(feature));
 
-/**
- * What a model of instance i loses that keeps these features perfectly and answers 0 for all others, where each feature
- * has a coin of its own.
- */
+/** What a model of instance i loses that keeps these features perfectly and answers 0 for all others. */
 export function lossOfKeeping(kept: readonly number[], spec: Spec, i: number): number {
-  const law = spec.law?.kind === 'independent' ? spec.law : ({ kind: 'independent' } as const);
-  const square = densities(law, spec, i).map(meanSquare);
-  const lost = importanceOf(spec, i).map((weight, feature) => (kept.includes(feature) ? 0 : weight * square[feature]));
+  const power = lawOf(spec).power(spec, i);
+  const lost = importanceOf(spec, i).map((weight, feature) => (kept.includes(feature) ? 0 : weight * power[feature]));
   return lost.reduce((sum, loss) => sum + loss, 0) / spec.features;
 }
 

@@ -17,8 +17,8 @@ const waiting = new Map<SVGSVGElement, () => void>();
 /** What each picture was drawn with. */
 const drawn = new WeakMap<SVGSVGElement, unknown>();
 
-/** An empty picture, unless it was drawn in this way before. */
-function begun(svg: SVGSVGElement, draw: unknown): SVGSVGElement {
+/** An empty picture, unless it was drawn in this way before; for plots that take turns in one place. */
+export function begun(svg: SVGSVGElement, draw: unknown): SVGSVGElement {
   if (drawn.get(svg) !== draw) svg.replaceChildren();
   drawn.set(svg, draw);
   return svg;

@@ -64,13 +64,12 @@ function choiceControl(name: string, setting: ChoiceSetting, value: Value): HTML
 
 /** The controls of all settings that belong in one place, in the order of the table. */
 export const controls = (settings: Settings, values: Values, place: Place): HTMLElement[] =>
-  Object.entries(settings)
-    .filter(([, setting]) => setting.place === place)
-    .map(([name, setting]) =>
-      setting.kind === 'number'
-        ? numberControl(name, setting, values[name])
-        : choiceControl(name, setting, values[name]),
-    );
+  Object.entries(settings).flatMap(([name, setting]) => {
+    if (setting.place !== place || setting.kind === 'levels') return [];
+    return setting.kind === 'number'
+      ? numberControl(name, setting, values[name])
+      : choiceControl(name, setting, values[name]);
+  });
 
 type Input = HTMLInputElement | HTMLSelectElement;
 

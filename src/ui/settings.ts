@@ -3,6 +3,8 @@
  * and is what the build checks the lesson against. Whatever comes from outside passes through parse().
  */
 
+import { isLevels } from '../core/feature-levels.ts';
+
 /** Where a control stands: `main` beside the picture, `more` under "more settings", `picture` when only the picture itself changes it. */
 export type Place = 'main' | 'more' | 'picture';
 
@@ -41,19 +43,35 @@ export interface ChoiceSetting<Option extends string = string> {
   readonly place: Place;
 }
 
-export type Setting = NumberSetting | ChoiceSetting;
+/** A value for each feature, as a text of core/feature-levels.ts; only the picture's own controls change it. */
+export interface LevelsSetting {
+  readonly kind: 'levels';
+  readonly label: string;
+  readonly help: string;
+  readonly default: string;
+  /** The most features. */
+  readonly most: number;
+  readonly place: 'picture';
+}
+
+export type Setting = NumberSetting | ChoiceSetting | LevelsSetting;
 export type Settings = Readonly<Record<string, Setting>>;
 export type Value = number | string;
 export type Values = Readonly<Record<string, Value>>;
 
 /** The values that a table of settings describes. */
 export type ValuesOf<S extends Settings> = {
-  readonly [K in keyof S]: S[K] extends ChoiceSetting<infer Option> ? Option : number;
+  readonly [K in keyof S]: S[K] extends ChoiceSetting<infer Option>
+    ? Option
+    : S[K] extends LevelsSetting
+      ? string
+      : number;
 };
 
 /** The value that a text means, or undefined where the setting does not allow it. Inverse of String(value). */
 export function parse(setting: Setting, text: string): Value | undefined {
   if (setting.kind === 'choice') return setting.options.find(({ value }) => value === text)?.value;
+  if (setting.kind === 'levels') return isLevels(text, setting.most) ? text : undefined;
   if (!/^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text)) return undefined;
   const value = Number(text) + 0; // -0 becomes 0, as it would on its way through a link
   const allowed = value >= setting.min && value <= setting.max && (!setting.whole || Number.isInteger(value));

@@ -74,6 +74,8 @@ export interface Widget<V = Values> {
   readonly inside?: () => Promise<{ readonly inside: Inside }>;
   /** The instance shown large, or one for each density in order; undefined where nothing is trained. */
   best?(view: View<V>): number | readonly number[];
+  /** Which instance stands for the picture, where several are best and one of them is chosen. */
+  chosen?(view: View<V>): number | undefined;
 }
 
 /** Ties a widget's functions to the types of its own settings. */

@@ -101,6 +101,7 @@ export default widget({
   wide: true,
   spec: (values) => sweepSpec(values, evenDensities(values.lowest, COLUMNS)),
   best: ({ spec, newest }) => (spec && newest ? bestOfEach(spec, newest) : []),
+  chosen: (view) => (trained(view) ? chosen(view).instance : undefined),
   shape: (view) => (trained(view) ? shapesInRow(view.spec, view.frame, bestOfEach(view.spec, view.newest)) : ''),
 
   draw(host, view, change) {

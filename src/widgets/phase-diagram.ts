@@ -126,6 +126,7 @@ export default widget({
   recorded: 40,
   spec: phaseSpec,
   best: (view) => (trained(view) ? best(view) : []),
+  chosen: (view) => (trained(view) ? best(view)[chosen(view.values)] : undefined),
   shape: (view) => (trained(view) ? phaseOf(looks(view)[chosen(view.values)]) : ''),
 
   draw(host, view, change) {

@@ -108,6 +108,7 @@ export default widget({
   presets: [{ label: words.asInPaper, values: { grid: 'paper', decay: 0.9 } }],
   wide: true,
   best,
+  chosen: (view) => best(view).at(view.values.panel - 1),
   shape: (view) => bestShapes(view).join(' '),
 
   spec: (values) =>

@@ -32,9 +32,13 @@ const NASTY = [
   ...['999999999999999999999', '0.1e1', '1e3', '00012', '5e-324', '1.7976931348623157e308', '9007199254740993'],
 ];
 
+/** Texts of so many levels at most. */
+const levels = (most: number): fc.Arbitrary<string> => fc.stringMatching(new RegExp(`^[0-9a-z]{0,${most}}$`));
+
 /** Texts for a setting: allowed ones, its ends, and what lies just beyond. */
 function textFor(setting: Setting): fc.Arbitrary<string> {
   if (setting.kind === 'choice') return fc.constantFrom(...setting.options.map(({ value }) => value), ...NASTY);
+  if (setting.kind === 'levels') return fc.oneof(levels(setting.most + 2), fc.constantFrom(...NASTY));
   const { min, max } = setting;
   const inside = setting.whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
   const ends = fc.constantFrom(min, max, min - 1, max + 1, min + Number.EPSILON, max - Number.EPSILON, -min, -max);

@@ -5,6 +5,7 @@ import type { Setting, Settings, Value } from '../../src/ui/settings.ts';
 /** Values that a setting allows; 0 is never -0. */
 function allowed(setting: Setting): fc.Arbitrary<Value> {
   if (setting.kind === 'choice') return fc.constantFrom(...setting.options.map(({ value }) => value));
+  if (setting.kind === 'levels') return fc.stringMatching(new RegExp(`^[0-9a-z]{0,${setting.most}}$`));
   const { whole, min, max } = setting;
   return whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true }).map((value) => value + 0);
 }

@@ -1,10 +1,16 @@
 import { parse, type Setting, type Settings, type Value } from '../../ui/settings.ts';
 import { known } from './source.ts';
 
-const allowed = (setting: Setting): string =>
-  setting.kind === 'choice'
-    ? known(setting.options.map(({ value }) => value))
-    : `a ${setting.whole ? 'whole ' : ''}number from ${String(setting.min)} to ${String(setting.max)}`;
+function allowed(setting: Setting): string {
+  switch (setting.kind) {
+    case 'choice':
+      return known(setting.options.map(({ value }) => value));
+    case 'levels':
+      return `up to ${setting.most} of the characters 0 to 9 and a to z`;
+    case 'number':
+      return `a ${setting.whole ? 'whole ' : ''}number from ${String(setting.min)} to ${String(setting.max)}`;
+  }
+}
 
 /** The value that the lesson's text gives a setting. Throws where there is no such setting, or it cannot have this value. */
 export function checked(settings: Settings, name: string, text: string): Value {

@@ -100,6 +100,13 @@ const menuActs = ({ host, widget, site, shown, compare }: Figure): Acts => ({
       alone(({ showPython }) => showPython(shown())),
     );
   },
+  playground(button) {
+    const now = shown();
+    const load = () => import('../playground/open-playground.ts');
+    bring(button, load, ({ openPlayground }) => {
+      openPlayground(now, button);
+    });
+  },
   share(button) {
     const load = () => import('../share/panel.ts');
     bring(

@@ -38,6 +38,7 @@ export * from './widgets/many-features.ts';
 export * from './widgets/neurons.ts';
 export * from './widgets/pentagon.ts';
 export * from './widgets/phase-diagram.ts';
+export * from './widgets/playground.ts';
 export * from './widgets/solids.ts';
 export * from './widgets/sparsity-sweep.ts';
 export * from './widgets/together.ts';

@@ -1,7 +1,10 @@
 /*
- * The menu of a figure opens above its button, where nothing that is worked with is covered, and below it where only
- * there is room. In a window too low for either it scrolls by itself, so that every entry can be reached.
+ * The menu of a figure. It is completed as it opens: above its button, where nothing that is worked with is covered, and
+ * below it where only there is room. In a window too low for either it scrolls by itself, so that every entry can be
+ * reached.
  */
+import * as words from '#words';
+import { element } from '../../../ui/element.ts';
 import './menus.css';
 
 /** What is left free between a menu and the edge of the window or its button, in pixels. */
@@ -13,6 +16,13 @@ const LEAST = 72;
 export function sideOf(height: number, above: number, below: number): { below: boolean; room: number } {
   const under = height > above && below > above;
   return { below: under, room: Math.max(LEAST, under ? below : above) };
+}
+
+/** Puts the way to the playground into the menu of a figure that trains, which a page at rest does without. */
+function complete(menu: HTMLDetailsElement): void {
+  const last = menu.querySelector('[data-act="python"]');
+  if (!last || menu.querySelector('[data-act="playground"]') || menu.closest('#playground')) return;
+  last.after(element('button', { type: 'button', 'data-act': 'playground' }, words.toPlayground));
 }
 
 function place(menu: HTMLDetailsElement): void {
@@ -30,7 +40,9 @@ export function bindMenus(): void {
   document.addEventListener(
     'toggle',
     ({ target }) => {
-      if ((target as Element).matches('.menu[open]')) place(target as HTMLDetailsElement);
+      if (!(target as Element).matches('.menu[open]')) return;
+      complete(target as HTMLDetailsElement);
+      place(target as HTMLDetailsElement);
     },
     true, // it does not bubble
   );
