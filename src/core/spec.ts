@@ -28,12 +28,15 @@ export interface SetsLaw {
   readonly signed?: true;
 }
 
-/** Inputs are the hidden points h = W x of one trained model, which all instances share, for inputs x of its own law and density. */
+/**
+ * Inputs are the hidden points h = W x of one trained model, which all instances share, for inputs x of its own law and
+ * density. A run by this law is made of two where that model is still to be trained: firstOf() tells the first, and its end goes into `parameters`.
+ */
 export interface HiddenLaw {
   readonly kind: 'hidden';
-  /** That model's spec, of one instance; its seed is not read, as each instance draws x by a seed of its own. */
+  /** That model's spec, or its restarts', all of one density; seeds are not read, as each instance draws x by its own. */
   readonly of: Spec;
-  /** That model's parameters, of which W is read. [hidden of `of`, features of `of`] and more */
+  /** That model's parameters, of which W is read, [hidden of `of`, features of `of`] and more; none before it is trained. */
   readonly parameters: Float32Array;
 }
 
@@ -112,6 +115,10 @@ export interface Trainer {
   /** Gives all memory back; the trainer is not used afterwards. */
   dispose(): void;
 }
+
+/** The run that has to come before that of a spec; undefined where there is none, or it is over. */
+export const firstOf = ({ law }: Spec): Spec | undefined =>
+  law?.kind === 'hidden' && law.parameters.length === 0 ? law.of : undefined;
 
 /** k, the number of instances. */
 export const instances = (spec: Spec): number => spec.seed.length;

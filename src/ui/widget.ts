@@ -61,6 +61,8 @@ export interface Widget<V = Values> {
   readonly past?: boolean;
   /** The batch that these values mean; absent in a widget without training. Its entries never depend on `place: 'picture'` settings. */
   spec?(values: V): Spec;
+  /** Of a run made of two: that spec as it goes on from the last frame of the run that comes first. */
+  readonly after?: (spec: Spec, first: Frame) => Spec;
   /** Draws into `host`: fills an empty one, updates one that it filled before. */
   draw(host: HTMLElement, view: View<V>, change: Change<V>): void;
   /** What the picture shows, in one sentence. */

@@ -4,6 +4,7 @@
  */
 import { fetchPictures } from '../../plots/picture.ts';
 import { fusedTrainer, startCpu } from '../../engine/kernel/fused-cpu.ts';
+import { firstOf } from '../../core/spec.ts';
 import type { Frame, Spec } from '../../core/spec.ts';
 import { news } from '../../ui/text/announcement.ts';
 import { fillReadouts } from '../../ui/fill.ts';
@@ -35,7 +36,9 @@ export async function finishedRun(spec: Spec, count = 0): Promise<Pick<View, 'fr
 
 /** What a figure shows at the end of its run. */
 export async function finishedView(widget: Widget, values: Values): Promise<View> {
-  const spec = widget.spec?.(values);
+  const asked = widget.spec?.(values);
+  const first = asked && firstOf(asked);
+  const spec = first ? widget.after!(asked, (await frames(first, 0))[0]) : asked;
   const nothing = { frame: undefined, newest: undefined, history: [] };
   return { values, spec, ...(spec ? await finishedRun(spec, widget.past ? (widget.recorded ?? 100) : 0) : nothing) };
 }

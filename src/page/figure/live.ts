@@ -190,7 +190,7 @@ class LivingFigure implements Live {
   /** Asks for the run that the values mean, anew after a failure or to play it. */
   #want(anew = false): void {
     this.#asked = this.#widget.spec?.(this.#values);
-    if (this.#asked) this.#tape?.want({ values: this.#values, spec: this.#asked }, anew);
+    if (this.#asked) this.#tape?.want({ values: this.#values, spec: this.#asked, after: this.#widget.after }, anew);
     this.#judge();
     this.#redraw();
   }

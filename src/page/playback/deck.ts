@@ -130,7 +130,7 @@ export class Deck {
 
   #record(asked: Asked, sketch: boolean): Recording {
     const { client, count } = this.#options;
-    return record(client, asked, sketch ? asked.spec.steps : every(asked.spec, count), {
+    return record(client, asked, (spec) => (sketch ? spec.steps : every(spec, count)), {
       changed: (recording) => {
         const before = this.#frames.length;
         this.#runs.changed(recording);

@@ -100,8 +100,8 @@ export class Handover {
   complete(): void {
     const coming = this.#coming;
     const { shown } = this;
-    if (coming && !this.#next && !this.#wanted && sketched(coming)) this.#begin(coming, false);
-    else if (!coming && !this.#whole && shown?.done && sketched(shown)) this.#whole = this.#opened(shown, false);
+    if (coming && !this.#next && !this.#wanted && sketched(coming)) this.#begin(coming.asked, false);
+    else if (!coming && !this.#whole && shown?.done && sketched(shown)) this.#whole = this.#opened(shown.asked, false);
   }
 
   /** Whether the hand was moving already; it rests again when nothing more is asked for. */

@@ -1,19 +1,25 @@
 /*
  * A run as a recording: its frames in order, filled as fast as training goes while it is let. What the figure shows of
- * it, and when, is the player's business.
+ * it, and when, is the player's business. Of a run made of two it holds the first, until that ends, and then the second.
  */
+import { firstOf } from '../../core/spec.ts';
 import type { Frame, Spec } from '../../core/spec.ts';
 import type { Client } from '../../engine/client.ts';
 import type { EngineName } from '../../engine/protocol.ts';
 import type { Values } from '../../ui/settings.ts';
+import type { Widget } from '../../ui/widget.ts';
 
 /** The values of a figure's settings, and the run that they mean. */
 export interface Asked {
   readonly values: Values;
   readonly spec: Spec;
+  /** Where another run comes first: the spec as it goes on from the last frame of that. */
+  readonly after?: Widget['after'];
 }
 
 export interface Recording extends Asked {
+  /** What was asked for; `spec` is that of the run whose frames these are. */
+  readonly asked: Asked;
   /** Steps between its frames. */
   readonly every: number;
   readonly frames: readonly Frame[];
@@ -37,17 +43,30 @@ export interface RecordingListener {
   failed(recording: Recording, reason: string): void;
 }
 
-/** Opens a run that records a frame every `every` steps. It trains once allowed to. */
-export function record(client: Client, asked: Asked, every: number, listener: RecordingListener): Recording {
-  const { values, spec } = asked;
-  const state = {
-    frames: [] as Frame[],
-    engine: 'cpu' as EngineName,
-    workers: 1,
-    notes: [] as readonly string[],
-    milliseconds: 0,
-    done: false,
-  };
+/** A recording before its first frame. */
+const blank = (asked: Asked, spec: Spec) => ({
+  asked,
+  values: asked.values,
+  spec,
+  every: 0,
+  frames: [] as Frame[],
+  engine: 'cpu' as EngineName,
+  workers: 1,
+  notes: [] as readonly string[],
+  milliseconds: 0,
+  done: false,
+  opened: performance.now(),
+});
+
+/** Opens a run that records a frame every so many steps. It trains once allowed to. */
+export function record(
+  client: Client,
+  asked: Asked,
+  interval: (spec: Spec) => number,
+  listener: RecordingListener,
+): Recording {
+  const first = firstOf(asked.spec);
+  const state = blank(asked, first ?? asked.spec);
   let [allowed, waiting, ended] = [false, false, false];
 
   function proceed(): void {
@@ -56,31 +75,36 @@ export function record(client: Client, asked: Asked, every: number, listener: Re
     run.grant();
   }
 
-  const run = client.open(spec, every, {
-    started(engine, workers, notes) {
-      Object.assign(state, { engine, workers, notes, frames: [], milliseconds: 0 });
-    },
-    frames(more, spent) {
-      waiting = false;
-      state.frames.push(...more);
-      state.milliseconds += spent;
-      state.done = more.at(-1)?.step === spec.steps;
-      if (state.done) run.close();
-      listener.changed(recording);
-      proceed();
-    },
-    failed(reason) {
-      ended = true;
-      // Where no engine is left it fails while it is being opened, and there is no recording yet to speak of.
-      queueMicrotask(() => listener.failed(recording, reason));
-    },
-  });
+  const open = (): ReturnType<Client['open']> =>
+    client.open(state.spec, (state.every = interval(state.spec)), {
+      started(engine, workers, notes) {
+        Object.assign(state, { engine, workers, notes, frames: [], milliseconds: 0 });
+      },
+      frames(more, spent) {
+        waiting = false;
+        state.frames.push(...more);
+        state.milliseconds += spent;
+        const last = more.at(-1);
+        const over = last?.step === state.spec.steps;
+        const goesOn = over && state.spec === first;
+        state.done = over && !goesOn;
+        if (over) run.close();
+        listener.changed(recording);
+        if (goesOn && !ended) {
+          state.spec = asked.after!(asked.spec, last);
+          run = open();
+        }
+        proceed();
+      },
+      failed(reason) {
+        ended = true;
+        // Where no engine is left it fails while it is being opened, and there is no recording yet to speak of.
+        queueMicrotask(() => listener.failed(recording, reason));
+      },
+    });
+  let run = open();
 
   const recording: Recording = Object.assign(state, {
-    values,
-    spec,
-    every,
-    opened: performance.now(),
     allow(now: boolean) {
       allowed = now;
       proceed();

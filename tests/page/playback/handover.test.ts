@@ -50,8 +50,10 @@ function train(seed: number, step: number): void {
 }
 
 /** Opens a recording that the test trains. */
-function open({ values, spec: one }: Asked, sketch: boolean): Fake {
+function open(asked: Asked, sketch: boolean): Fake {
+  const { values, spec: one } = asked;
   const fake: Fake = {
+    asked,
     values,
     spec: one,
     every: sketch ? one.steps : 1,

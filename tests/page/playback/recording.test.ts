@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterFirst } from '../../../src/core/frozen.ts';
 import type { Frame, Spec } from '../../../src/core/spec.ts';
 import type { Client } from '../../../src/engine/client.ts';
 import type { Listener } from '../../../src/engine/attempts.ts';
@@ -31,7 +32,7 @@ let engine: Listener;
 let asked: unknown[];
 
 /** A recording whose engine is played by the test. */
-function open(): Recording {
+function open(of = spec): Recording {
   const client: Client = {
     warm: () => undefined,
     open(...all) {
@@ -41,7 +42,7 @@ function open(): Recording {
       return { grant, close };
     },
   };
-  return record(client, { values: {}, spec }, 10, { changed, failed });
+  return record(client, { values: {}, spec: of, after: afterFirst }, ({ steps }) => steps / 2, { changed, failed });
 }
 
 const steps = ({ frames }: Recording): number[] => frames.map(({ step }) => step);
@@ -122,6 +123,44 @@ test('begins again where another engine takes over, and does not grant what the 
   expect([steps(recording), grant.mock.calls.length]).toEqual([[0], 3]);
 });
 
+describe('a run made of two', () => {
+  const first: Spec = { ...spec, steps: 6, density: [1, 1], decay: [1, 1], seed: [0, 1] };
+  const two: Spec = { ...spec, steps: 40, law: { kind: 'hidden', of: first, parameters: new Float32Array(0) } };
+  const end: Frame = { step: 6, loss: Float32Array.of(2, 1), evaluation: Float32Array.of(2, 1), parameters: Float32Array.of(1, 2, 3, 4) }; // prettier-ignore
+
+  test('is the first one until that ends, and then the second on the best of the first', () => {
+    const recording = open(two);
+    recording.allow(true);
+    expect(asked).toEqual([first, 3]);
+    engine.frames([frame(0), frame(3)], 1);
+    expect([recording.spec, steps(recording)]).toEqual([first, [0, 3]]);
+    engine.frames([end], 1);
+    const parameters = Float32Array.of(3, 4);
+    expect(recording.spec).toEqual({ ...two, law: { kind: 'hidden', of: first, parameters } });
+    expect(asked).toEqual([recording.spec, 20]);
+    expect([recording.done, close.mock.calls.length, steps(recording)]).toEqual([false, 1, []]);
+    engine.frames([frame(0), frame(40)], 1);
+    expect([recording.done, close.mock.calls.length, steps(recording)]).toEqual([true, 2, [0, 40]]);
+    expect([recording.asked.spec, grant.mock.calls.length]).toEqual([two, 3]);
+  });
+
+  test('begins no second one once it is closed, and grants none while it is held', () => {
+    const closed = open(two);
+    closed.allow(true);
+    closed.close();
+    engine.frames([end], 1);
+    expect(asked).toEqual([first, 3]);
+    const held = open(two);
+    held.allow(true);
+    held.allow(false);
+    grant.mockClear();
+    engine.frames([end], 1);
+    expect([held.spec.steps, grant.mock.calls.length]).toEqual([40, 0]);
+    held.allow(true);
+    expect(grant).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('a failure', () => {
   test('is told with its reason, and ends the granting', async () => {
     const recording = open();
@@ -141,7 +180,7 @@ describe('a failure', () => {
         return { grant, close };
       },
     };
-    const recording = record(client, { values: {}, spec }, 10, { changed, failed });
+    const recording = record(client, { values: {}, spec }, () => 10, { changed, failed });
     recording.allow(true);
     expect(grant).not.toHaveBeenCalled();
     await Promise.resolve();
