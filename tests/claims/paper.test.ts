@@ -1,10 +1,9 @@
 /*
- * The paper's experiments beyond the basic model, and the sparse autoencoder after it: does the engine find what was
+ * The paper's experiments beyond the basic model: does the engine find what was
  * found there? Each is tried from 20 seeds, best of the stated restarts, and all shares are printed.
  */
 import { afterAll, describe, expect, test } from 'vitest';
 import { norms } from '../../src/core/geometry.ts';
-import { restartSeed } from '../../src/core/random.ts';
 import type { Frame, Spec } from '../../src/core/spec.ts';
 import * as paper from './paper.ts';
 import type { SetUp } from './paper.ts';
@@ -69,42 +68,6 @@ describe('importance for each feature', LONG, () => {
       if (density < 0.39) expect(found, `at ${density}`).toBeGreaterThanOrEqual(19);
       else expect(found, `at ${density}`).toBeLessThanOrEqual(1);
     }
-  });
-});
-
-describe('sparse autoencoders', LONG, () => {
-  /** How many of 16 autoencoders on the hidden points of a seed's toy model find all five of its directions. */
-  async function recovered(seed: number, resampling: boolean): Promise<number> {
-    const toy = paper.restarts({ features: 5, hidden: 2, density: 0.025, restarts: 8 }, seed);
-    const law = paper.hiddenPoints(toy, await run(toy));
-    const spec: Spec = {
-      ...paper.restarts({ features: 2, hidden: 5, density: 1, restarts: 16 }, seed),
-      ...{ steps: 20_000, batch: 128, rate: 0.001, schedule: 'constant', output: 'linear' },
-      seed: Array.from({ length: 16 }, (_, r) => restartSeed(seed, r)),
-      ...{ law, model: 'sae', autoencoder: { penalty: 0.2, resampling } },
-    };
-    const frame = await run(spec);
-    const { parameters } = law as { parameters: Float32Array };
-    return spec.seed.filter((_, i) => {
-      const latents = paper.columnsOf(spec, frame, i);
-      return [0, 1, 2, 3, 4].every((f) => {
-        const along = (l: number): number =>
-          latents.weights[l] * parameters[f] + latents.weights[5 + l] * parameters[5 + f];
-        const length = Math.hypot(parameters[f], parameters[5 + f]);
-        return [0, 1, 2, 3, 4].some((l) => along(l) / length > 0.95);
-      });
-    }).length;
-  }
-
-  test.each([true, false])('of five latents find all five features; resampling %s', async (resampling) => {
-    const all = await Promise.all(SEEDS.map((seed) => recovered(seed, resampling)));
-    const good = all.filter((of16) => (resampling ? of16 >= 15 : of16 <= 4)).length;
-    rows.push({
-      experiment: `autoencoders, resampling ${resampling ? 'on' : 'off'}: ${all.join(' ')}`,
-      density: '0.025',
-      seeds: `${good} of ${SEEDS.length}`,
-    });
-    expect(good).toBeGreaterThanOrEqual(19);
   });
 });
 

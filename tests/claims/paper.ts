@@ -1,13 +1,13 @@
 /*
- * Experiments of the paper, and of the work after it, beyond the basic model: set-ups, and what to look for. Recipes are
- * the shortest that give the same best models as the notebook's 10,000 steps of 1,024.
+ * Experiments of the paper beyond the basic model: set-ups, and what to look for. Recipes are the shortest that give the
+ * same best models as the notebook's 10,000 steps of 1,024.
  */
-import { bestOf, modelOf, parametersOf } from '../../src/core/frame.ts';
+import { bestOf, parametersOf } from '../../src/core/frame.ts';
 import type { Columns } from '../../src/core/geometry.ts';
 import { networkOf } from '../../src/core/models/model-table.ts';
 import { partsOf } from '../../src/core/models/parameters.ts';
 import { restartsSpec } from '../../src/core/restarts.ts';
-import type { Frame, Law, Spec } from '../../src/core/spec.ts';
+import type { Frame, Spec } from '../../src/core/spec.ts';
 
 /** What differs from experiment to experiment. */
 export interface SetUp extends Partial<Omit<Spec, 'density' | 'decay' | 'seed'>> {
@@ -37,10 +37,3 @@ export const best = (spec: Spec, frame: Frame): Columns => columnsOf(spec, frame
 
 /** The loss of instance i as the papers have it: the sum over the features. */
 export const lossOf = (spec: Spec, frame: Frame, i = bestOf(frame)): number => spec.features * frame.evaluation[i];
-
-/** A frozen model as the law of what an autoencoder reads. */
-export function hiddenPoints(of: Spec, frame: Frame, i = bestOf(frame)): Law {
-  const { weights, bias } = modelOf(of, frame, i);
-  const one = { ...of, density: [of.density[i]], decay: [of.decay[i]], seed: [of.seed[i]] };
-  return { kind: 'hidden', of: one, parameters: Float32Array.from([...weights, ...bias]) };
-}

@@ -6,11 +6,13 @@ import { describe, expect, test } from 'vitest';
 import { levelOf, levels } from '../../src/core/levels.ts';
 import type { Spec } from '../../src/core/spec.ts';
 import { fusedTrainer, startCpu } from '../../src/engine/kernel/fused-cpu.ts';
+import { finishedView } from '../../src/lesson/render/still.ts';
 import { pythonScript } from '../../src/page/python/script.ts';
 import { defaults, type Value } from '../../src/ui/settings.ts';
 import type { Widget } from '../../src/ui/widget.ts';
 import antiprism from '../../src/widgets/antiprism.ts';
 import attack from '../../src/widgets/attack.ts';
+import dictionary from '../../src/widgets/dictionary.ts';
 import dimensionality from '../../src/widgets/dimensionality.ts';
 import jumps from '../../src/widgets/jumps.ts';
 import many from '../../src/widgets/many-features.ts';
@@ -28,20 +30,23 @@ interface Line {
   readonly shares: readonly number[];
 }
 
-/** What a script prints about each model. */
-function printedBy(script: string): Line[] {
+/** What a script prints. */
+function output(script: string): string {
   const env = { ...process.env, MPLBACKEND: 'agg' };
-  const printed = execFileSync(python!, ['-W', 'error', '-W', 'ignore:FigureCanvasAgg', '-'], {
+  return execFileSync(python!, ['-W', 'error', '-W', 'ignore:FigureCanvasAgg', '-'], {
     input: script,
     encoding: 'utf8',
     env,
   });
-  return [...printed.matchAll(/^model \d+ +S = (\S+) +loss (\S+) +D = (.+)$/gm)].map(([, sparsity, loss, shares]) => ({
+}
+
+/** What a script prints about each model. */
+const printedBy = (script: string): Line[] =>
+  [...output(script).matchAll(/^model \d+ +S = (\S+) +loss (\S+) +D = (.+)$/gm)].map(([, sparsity, loss, shares]) => ({
     sparsity: Number(sparsity),
     loss: Number(loss),
     shares: shares.split(' ').map(Number),
   }));
-}
 
 /** What the script of a figure prints about each model. */
 function run(widget: Widget, changes: Readonly<Record<string, Value>>): Line[] {
@@ -148,8 +153,6 @@ describe.skipIf(!python)('the script', { timeout: 120_000 }, () => {
 
   const four = Array.from({ length: 4 });
   const base = pentagon.spec!({ ...defaults(pentagon.settings), restarts: 4, decay: 1, sparsity: 0.7 });
-  const toy = { ...base, density: [0.2], decay: [1], seed: [0] };
-  const parameters = Float32Array.from([1, 0.31, -0.81, -0.81, 0.31, 0, 0.95, 0.59, -0.59, -0.95, 0, 0, 0, 0, 0]);
 
   test.each<[string, Partial<Spec>]>([
     [
@@ -162,14 +165,6 @@ describe.skipIf(!python)('the script', { timeout: 120_000 }, () => {
     ['sets of features that come together', { features: 4, law: { kind: 'sets', rule: 'together', size: 2 } }],
     ['sets of which one comes', { features: 6, law: { kind: 'sets', rule: 'one-of', size: 3, signed: true } }],
     ['absolute values', { features: 3, hidden: 6, law: { kind: 'independent', signed: true }, model: 'absolute' }],
-    [
-      'sparse autoencoders',
-      {
-        ...{ features: 2, hidden: 6, output: 'linear', model: 'sae', schedule: 'constant', rate: 0.003 },
-        law: { kind: 'hidden', of: toy, parameters },
-        autoencoder: { penalty: 0.1, resampling: true },
-      },
-    ],
   ])('of %s trains what the kernel does', async (title, changes) => {
     const spec = { ...base, ...changes };
     const models = printedBy(pythonScript(title, {}, spec));
@@ -177,5 +172,17 @@ describe.skipIf(!python)('the script', { timeout: 120_000 }, () => {
     const aim = lowest(await pageLosses(spec));
     expect(best).toBeGreaterThan(0.9 * aim - 1e-5); // losses are printed with six digits
     expect(best).toBeLessThan(1.1 * aim + 1e-5);
+  });
+
+  test('of autoencoders trains their model first, and they find its features as in the page', async () => {
+    const values = { ...defaults(dictionary.settings), restarts: 4, steps: 12_000 };
+    const printed = output(pythonScript(dictionary.title, values, dictionary.spec!(values)));
+    const [, found] = /^(\d) of 4 find every feature$/m.exec(printed)!;
+    expect(Number(found)).toBeGreaterThanOrEqual(3);
+    const losses = [...printed.matchAll(/^autoencoder .* loss (\S+)/gm)].map(([, loss]) => Number(loss));
+    const { frame } = await finishedView(dictionary, values);
+    expect(losses).toHaveLength(4);
+    expect(lowest(losses) / lowest(frame!.evaluation)).toBeGreaterThan(0.95);
+    expect(lowest(losses) / lowest(frame!.evaluation)).toBeLessThan(1.05);
   });
 });

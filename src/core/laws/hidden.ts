@@ -4,7 +4,7 @@ import type { HiddenLaw } from '../spec.ts';
 import type { LawDefinition } from './law-definition.ts';
 
 /** h = W x of inputs, in 32-bit floats and in the order of the features, so that every kernel gives the same bits. [sample, hidden] */
-function pointsOf({ of, parameters }: HiddenLaw, x: Float32Array): Float32Array {
+export function pointsOf({ of, parameters }: HiddenLaw, x: Float32Array): Float32Array {
   const { features, hidden } = of;
   return Float32Array.from({ length: (x.length / features) * hidden }, (_, at) => {
     const [from, row] = [Math.floor(at / hidden) * features, (at % hidden) * features];

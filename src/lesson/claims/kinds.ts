@@ -4,6 +4,7 @@
  */
 import { answers, leaves } from './answers.ts';
 import { damages, damageTracks } from './beyond/attack-claims.ts';
+import { findsAll, givesBack, recovers, silent } from './beyond/dictionary-claims.ts';
 import { crosses, fallsEarly, higher, keepingCosts, lossFalls, loses, spends } from './loss-claims.ts';
 import {
   alone,
@@ -137,5 +138,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'superposed-below': perSeed(wording(between('DENSITY')), superposedBelow),
   row: perSeed(wording(maybe('outside importance', between('RANGE'), null), some(name('PHASE'))), rowOf),
   'as-theory': perSeed(wording(between('SHARE')), asTheory),
+  finds: perStart(wording('all'), findsAll),
+  recovers: perSeed(wording(between('COUNT')), recovers),
+  silent: perStart(wording(between('COUNT'), 'latents'), silent),
+  'gives-back': perSeed(wording(between('SHARE')), givesBack),
   plateaus: perSeed(wording(some(ratio('VALUE')), 'within', tolerance, 'for', decimal('SHARE'), rarity), plateaus),
 };

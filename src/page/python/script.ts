@@ -16,9 +16,16 @@ ${wrapped(
 )}
 # Random numbers are PyTorch's own, so a run does not repeat the page's to the digit.`;
 
-const numbers = ({ features, hidden, steps, batch, rate, density, decay, seed }: Spec): string => `import torch
-
-n, m = ${features}, ${hidden}  # features, hidden dimensions
+const numbers = ({
+  features,
+  hidden,
+  steps,
+  batch,
+  rate,
+  density,
+  decay,
+  seed,
+}: Spec): string => `n, m = ${features}, ${hidden}  # features, hidden dimensions
 steps, batch, rate = ${steps}, ${batch}, ${rate}
 
 # One entry for each model; all of them train side by side. Density is 1 - S, the chance
@@ -55,6 +62,33 @@ ${schedule === 'cosine' ? 'cosine = torch.optim.lr_scheduler.CosineAnnealingLR(o
     optimizer.step()${schedule === 'cosine' ? '\n    cosine.step()' : ''}${after}
 parameters = [each.detach() for each in parameters]
 ${parameters.join(', ')} = parameters`;
+
+/** What a script does before it trains autoencoders: it trains the models that they read, and keeps the best. */
+const foundation = (first: Spec): string[] => {
+  const trained = network(first);
+  return [
+    '# First comes the model whose hidden points the autoencoders read: the best of its restarts.',
+    ...[numbers(first), model(first, trained), training(first, trained)],
+    `x = inputs(chance[:1], 200_000).expand(len(seeds), -1, -1)
+frozen = W[losses(x, *parameters, importance).argmin()]
+features = inputs  # of that model
+
+# Now the autoencoders.`,
+  ];
+};
+
+/** The loss of each autoencoder, and which features it has found: a latent that is ever on points their way. */
+const foundReport = `torch.manual_seed(1)
+x = inputs(chance[:1], 200_000)  # the same large sample for all
+loss = losses(x, *parameters, importance)
+best = {0: (loss.min().item(), loss.argmin().item())}
+living = (torch.relu((x - bd) @ We.transpose(1, 2) + be) > 0).any(dim=1)
+cosines = torch.nn.functional.normalize(frozen, dim=0).T @ Wd
+cosines = cosines.masked_fill(~living[:, None], -1).amax(dim=2)[:, frozen.norm(dim=0) > 0.5]
+for i, each in enumerate(cosines.tolist()):
+    told = " ".join(f"{cosine:.3f}" for cosine in each)
+    print(f"autoencoder {i:<4} loss {loss[i]:.6f}   nearest to each feature: {told}")
+print((cosines > 0.95).all(dim=1).sum().item(), "of", len(seeds), "find every feature")`;
 
 const report = ({ arrows }: Network): string => `overlap = ${arrows}.transpose(1, 2) @ ${arrows}  # W_i . W_j
 D = overlap.diagonal(dim1=1, dim2=2) ** 2 / (overlap**2).sum(dim=2).clamp(min=1e-12)
@@ -94,11 +128,16 @@ const matrices = `    for ax, (loss, i) in zip(axes.flat, best.values()):
         ax.imshow(overlap[i], cmap="RdBu", vmin=-1, vmax=1)
         ax.set_title(f"S = {1 - density[i]:.3g}, loss {loss:.2g}")`;
 
+/** The features' own directions, faint behind what an autoencoder has learned. */
+const FROZEN = `
+        for x, y in frozen.T.tolist():
+            ax.plot((0, x), (0, y), color="lightgrey", linewidth=9)`;
+
 const arrows = (W: string): string => `    reach = max(1.2, 1.25 * ${W}.norm(dim=1).max().item())
     for ax, (loss, i) in zip(axes.flat, best.values()):
         ax.set(xlim=(-reach, reach), ylim=(-reach, reach), aspect="equal")
-        ax.set_title(f"S = {1 - density[i]:.3g}, loss {loss:.2g}")
-        ax.add_patch(plt.Circle((0, 0), 1, fill=False, color="lightgrey"))
+        ax.set_title(f"${W === 'Wd' ? '' : 'S = {1 - density[i]:.3g}, '}loss {loss:.2g}")
+        ax.add_patch(plt.Circle((0, 0), 1, fill=False, color="lightgrey"))${W === 'Wd' ? FROZEN : ''}
         for feature, (x, y) in enumerate(${W}[i].T.tolist()):
             colour = f"C{feature % 10}"
             style = {"arrowstyle": "-|>", "color": colour}
@@ -108,10 +147,12 @@ const arrows = (W: string): string => `    reach = max(1.2, 1.25 * ${W}.norm(dim
 /** A script that trains a figure's models, prints the loss and D_i of each, and draws the best. */
 export function pythonScript(title: string, settings: Values, spec: Spec): string {
   const trained = network(spec);
+  const first = spec.law?.kind === 'hidden' ? spec.law.of : undefined;
   const plane = (spec.model === 'sae' ? spec.features : spec.hidden) === 2;
   const parts = [
-    ...[heading(title, settings), numbers(spec), model(spec, trained), training(spec, trained)],
-    ...[report(trained), drawing(plane, trained)],
+    ...[heading(title, settings), 'import torch', ...(first ? foundation(first) : [])],
+    ...[numbers(spec), model(spec, trained), training(spec, trained)],
+    ...[first ? foundReport : report(trained), drawing(plane, trained)],
   ];
   return `${parts.join('\n\n')}\n`;
 }

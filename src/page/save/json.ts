@@ -1,7 +1,8 @@
 /* A run as data, with which anyone can check it by other means. */
 import { dimensionality, represented, shape } from '../../core/geometry.ts';
 import { instances } from '../../core/spec.ts';
-import type { Frame, Spec } from '../../core/spec.ts';
+import type { Frame, HiddenLaw, Spec } from '../../core/spec.ts';
+import { foundFeatures } from '../../core/found-features.ts';
 import { parametersOf } from '../../core/frame.ts';
 import type { Name, Tensor } from '../../core/models/model-definition.ts';
 import { partsOf } from '../../core/models/parameters.ts';
@@ -29,13 +30,17 @@ function named(
   return [names[name], name === 'down' || name === 'up' ? rowsOf(parts[name], columns) : [...parts[name]]];
 }
 
+/** A model's parameters by name. */
+function numbersOf(spec: Spec, own: Float32Array): object {
+  const tensors = networkOf(spec).tensors(spec);
+  const parts = partsOf(tensors, own);
+  return Object.fromEntries(tensors.map((tensor) => named(tensor, tensors, parts)));
+}
+
 /** One trained model with all its numbers, unrounded. */
 function instance(spec: Spec, frame: Frame, i: number): object {
-  const network = networkOf(spec);
-  const tensors = network.tensors(spec);
   const own = parametersOf(spec, frame, i);
-  const parts = partsOf(tensors, own);
-  const columns = network.columns(spec, own);
+  const columns = networkOf(spec).columns(spec, own);
   return {
     density: spec.density[i],
     decay: spec.decay[i],
@@ -43,11 +48,24 @@ function instance(spec: Spec, frame: Frame, i: number): object {
     seed: spec.seed[i],
     loss: frame.loss[i],
     evalLoss: frame.evaluation[i],
-    ...Object.fromEntries(tensors.map((tensor) => named(tensor, tensors, parts))),
+    ...numbersOf(spec, own),
     represented: represented(columns).length,
     dimensionality: [...dimensionality(columns)],
     shape: shape(columns),
   };
+}
+
+/** The model whose hidden points autoencoders read, and each of these with what it has found. */
+function dictionary(spec: Spec, law: HiddenLaw, frame: Frame): object {
+  const autoencoders = foundFeatures(spec, law, frame).map(({ cosines, recovered }, i) => ({
+    seed: spec.seed[i],
+    loss: frame.loss[i],
+    evalLoss: frame.evaluation[i],
+    ...numbersOf(spec, parametersOf(spec, frame, i)),
+    cosines,
+    recovered,
+  }));
+  return { model: numbersOf(law.of, law.parameters), autoencoders };
 }
 
 export interface RunData {
@@ -62,6 +80,11 @@ export interface RunData {
 
 /** The run as JSON text. */
 export function runJson({ widget, settings, spec, engine, frame, best }: RunData): string {
-  const all = Array.from({ length: instances(spec) }, (_, i) => instance(spec, frame, i));
-  return JSON.stringify({ widget, settings, spec, engine, step: frame.step, instances: all, best }, null, 2);
+  const { law } = spec;
+  const trained =
+    law?.kind === 'hidden'
+      ? dictionary(spec, law, frame)
+      : { instances: Array.from({ length: instances(spec) }, (_, i) => instance(spec, frame, i)) };
+  const asked = law?.kind === 'hidden' ? { ...spec, law: { kind: law.kind, of: law.of } } : spec;
+  return JSON.stringify({ widget, settings, spec: asked, engine, step: frame.step, ...trained, best }, null, 2);
 }

@@ -30,6 +30,7 @@ export * from './widgets/antiprism.ts';
 export * from './widgets/attack.ts';
 export * from './widgets/crossing.ts';
 export * from './widgets/data.ts';
+export * from './widgets/dictionary.ts';
 export * from './widgets/dimensionality.ts';
 export * from './widgets/importance.ts';
 export * from './widgets/interference.ts';

@@ -124,4 +124,27 @@ describe('the run of another network as JSON', () => {
     expect(first).toMatchObject({ encoderBias: [12, 13], decoderBias: [14, 15, 16] });
     expect(Object.keys(first)).not.toContain('weights');
   });
+
+  test('of autoencoders on a model that came first has that model, and what each of them has found', () => {
+    const of: Spec = { ...spec, features: 2, density: [0.3], decay: [1], seed: [0] };
+    const law = { kind: 'hidden', of, parameters: Float32Array.of(1, 0, 0, 1, 0.25, 0.5) } as const;
+    const found = [1, 0, 0, 1, 1, 0, 0, 1, 0, 0, 0, 0];
+    const silent = [1, 0, 0, 1, 1, 0, 0, 1, 0, -9, 0, 0];
+    const run = {
+      ...data,
+      spec: { ...spec, features: 2, law, model: 'sae', autoencoder: { penalty: 0.2, resampling: true } } as Spec,
+      frame: { ...frame, parameters: Float32Array.from([...found, ...silent]) },
+    };
+    const told = JSON.parse(runJson(run)) as Record<'model' | 'spec', object> & { autoencoders: object[] };
+    expect(Object.keys(told)).not.toContain('instances');
+    expect(told.model).toEqual({ weights: [[1, 0], [0, 1]], bias: [0.25, 0.5] }); // prettier-ignore
+    expect(told.spec).toHaveProperty('law', { kind: 'hidden', of });
+    expect(told.autoencoders).toEqual([
+      {
+        ...{ seed: 7, loss: frame.loss[0], evalLoss: 0.25, encoder: [[1, 0], [0, 1]], decoder: [[1, 0], [0, 1]] }, // prettier-ignore
+        ...{ encoderBias: [0, 0], decoderBias: [0, 0], cosines: [1, 1], recovered: true },
+      },
+      expect.objectContaining({ seed: 99, encoderBias: [0, -9], cosines: [1, 0], recovered: false }),
+    ]);
+  });
 });
