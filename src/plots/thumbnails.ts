@@ -4,8 +4,8 @@ import { select } from 'd3';
 import type { Columns } from '../core/geometry.ts';
 import { picture } from './picture.ts';
 
-export interface ThumbnailsData {
-  readonly models: readonly Columns[];
+export interface ThumbnailsData<M extends Columns = Columns> {
+  readonly models: readonly M[];
   /** Index of the picture that is shown large. */
   readonly chosen: number;
   /** Index of the one with the lowest loss. */
@@ -16,7 +16,7 @@ export interface ThumbnailsData {
   /** Goes back to showing the one with the lowest loss. */
   readonly chooseBest: () => void;
   /** Draws a small picture, where it is not the usual one. */
-  readonly draw?: (svg: SVGSVGElement, model: Columns) => void;
+  readonly draw?: (svg: SVGSVGElement, model: M) => void;
 }
 
 /** The svg in the box of a class in `host`, both made where they are missing. */
@@ -27,7 +27,7 @@ export function svgIn(host: Element, name: string, box = 'div'): SVGSVGElement {
 }
 
 /** Draws the row into `host`, or updates the one that is there. */
-export function thumbnails(host: HTMLElement, data: ThumbnailsData): void {
+export function thumbnails<M extends Columns>(host: HTMLElement, data: ThumbnailsData<M>): void {
   const root = select(host);
   const row = root
     .selectAll<HTMLDivElement, null>('div.thumbnails')
@@ -37,7 +37,7 @@ export function thumbnails(host: HTMLElement, data: ThumbnailsData): void {
     .attr('role', 'group')
     .attr('aria-label', words.restartsName);
   row
-    .selectAll<HTMLButtonElement, Columns>('button')
+    .selectAll<HTMLButtonElement, M>('button')
     .data(data.models)
     .join((enter) => {
       const button = enter.append('button').attr('type', 'button');

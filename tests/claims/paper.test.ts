@@ -32,30 +32,6 @@ async function count(experiment: string, setUp: SetUp, found: (spec: Spec, frame
 
 const LONG = { timeout: 600_000 };
 
-describe('other networks', LONG, () => {
-  test('absolute values of three features take a neuron for each sign', async () => {
-    const law = { kind: 'independent', signed: true } as const;
-    const setUp = { features: 3, hidden: 6, density: 1, restarts: 10, law, model: 'absolute' as const };
-    const found = await count('absolute value', setUp, (spec, frame) => {
-      const at = frame.evaluation.indexOf(Math.min(...frame.evaluation));
-      const { down, up } = paper.matricesOf(spec, frame, at);
-      const through = (i: number, sign: number): number[] =>
-        [0, 1, 2, 3, 4, 5]
-          .filter((j) => sign * down[3 * j + i] > 0)
-          .map((j) => Math.abs(down[3 * j + i] * up[6 * i + j]))
-          .filter((product) => product > 0.1);
-      const apart = [0, 1, 2].every((i) =>
-        [1, -1].every((sign) => {
-          const products = through(i, sign);
-          return products.length === 1 && Math.abs(products[0] - 1) <= 0.02;
-        }),
-      );
-      return paper.lossOf(spec, frame, at) < 1e-4 && apart;
-    });
-    expect(found).toBeGreaterThanOrEqual(19);
-  });
-});
-
 describe('importance for each feature', LONG, () => {
   test.each([0.3, 3])('one of importance %d beside one of 1 gets a place of its own from density .39 on', async (r) => {
     const densities = [0.33, 0.35, 0.43, 0.45];

@@ -5,7 +5,6 @@
 import { bestOf, parametersOf } from '../../src/core/frame.ts';
 import type { Columns } from '../../src/core/geometry.ts';
 import { networkOf } from '../../src/core/models/model-table.ts';
-import { partsOf } from '../../src/core/models/parameters.ts';
 import { restartsSpec } from '../../src/core/restarts.ts';
 import type { Frame, Spec } from '../../src/core/spec.ts';
 
@@ -28,12 +27,5 @@ export function restarts({ density, decay = 1, restarts: count, ...rest }: SetUp
 export const columnsOf = (spec: Spec, frame: Frame, i: number): Columns =>
   networkOf(spec).columns(spec, parametersOf(spec, frame, i));
 
-/** The parts of instance i's parameters. */
-export const matricesOf = (spec: Spec, frame: Frame, i: number) =>
-  partsOf(networkOf(spec).tensors(spec), parametersOf(spec, frame, i));
-
 /** The arrows of the best instance. */
 export const best = (spec: Spec, frame: Frame): Columns => columnsOf(spec, frame, bestOf(frame));
-
-/** The loss of instance i as the papers have it: the sum over the features. */
-export const lossOf = (spec: Spec, frame: Frame, i = bestOf(frame)): number => spec.features * frame.evaluation[i];

@@ -12,7 +12,7 @@ const modules = import.meta.glob<{ default: Widget }>('../../src/widgets/*.ts', 
 const all = Object.values(modules).map((module) => module.default);
 const named = (wanted: string): Widget => all.find(({ name }) => name === wanted)!;
 /** Those of the paper's model; neurons of other networks make no polygons. */
-const inSpace = all.filter(({ name, settings }) => 'hidden' in settings && name !== 'neurons');
+const inSpace = all.filter(({ name, settings }) => 'hidden' in settings && !['neurons', 'absolute'].includes(name));
 
 /** The changes of which a figure has the settings. */
 const changed = ({ settings }: Widget, changes: Values): Values => ({

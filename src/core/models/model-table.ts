@@ -1,6 +1,6 @@
 /* The models by name. */
 import type { ModelName, Spec } from '../spec.ts';
-import { absolute } from './absolute.ts';
+import { absolute } from './absolute-value.ts';
 import type { ModelDefinition } from './model-definition.ts';
 import { paper } from './paper.ts';
 import { reluHidden } from './relu-hidden.ts';

@@ -25,7 +25,7 @@ import {
   sumIsHidden,
   takesOff,
 } from './model-claims.ts';
-import { forOneFeature, standFor } from './beyond/neuron-claims.ts';
+import { forOneFeature, inPairs, mixes, standFor } from './beyond/neuron-claims.ts';
 import { asTheory, rowOf, superposedBelow } from './beyond/phase-claims.ts';
 import { range } from './range.ts';
 import type { Keeps, Run } from './run.ts';
@@ -119,6 +119,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   points: perSeed(wording(feature, between('DEGREES')), points),
   neurons: perSeed(wording(whole('COUNT'), 'features by', decimal('SIZE')), neurons),
   monosemantic: perSeed(wording(whole('COUNT')), forOneFeature),
+  pairs: perSeed(wording(whole('COUNT'), 'within', tolerance), inPairs),
+  mixes: perSeed(wording(between('NEURONS')), mixes),
   'stand-for': perSeed(wording(some(whole('COUNT'))), standFor),
   'keeping-only': perSeed(wording(someOrNone(feature), 'costs', between('TIMES')), keepingCosts),
   spends: perSeed(wording(between('RANGE'), 'on', feature), spends),

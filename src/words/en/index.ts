@@ -26,6 +26,7 @@ export * from './settings.ts';
 export { shapeName, ofShape, keep } from './shapes.ts';
 export * from './share.ts';
 export * from './shell.ts';
+export * from './widgets/absolute.ts';
 export * from './widgets/antiprism.ts';
 export * from './widgets/attack.ts';
 export * from './widgets/crossing.ts';
