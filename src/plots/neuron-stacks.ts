@@ -104,7 +104,7 @@ function panel(host: Element, neurons: readonly SignedNeuron[], part: Part): voi
     .join('text')
     .attr('y', y)
     .text((tick) => String(tick).replace('-', '−'));
-  child(svg, 'g', 'numbers')
+  child(svg, 'g', 'digits')
     .selectAll<SVGTextElement, Bar>('text')
     .data(columns > LABELLED ? [] : bars.filter(({ low, high }) => ((high - low) * height) / all >= LETTER))
     .join('text')

@@ -28,7 +28,7 @@ test('weights stack upwards and downwards from the floor, those of one feature a
 
 test('each bar that is high enough has its number, and each neuron its name', () => {
   neuronStacks(host, [PLUS, BOTH], [true, false]);
-  const texts = [...host.querySelectorAll('.of-hears .numbers text')].map(({ textContent }) => textContent);
+  const texts = [...host.querySelectorAll('.of-hears .digits text')].map(({ textContent }) => textContent);
   expect(texts).toEqual(['0', '0', '1']);
   const names = [...host.querySelectorAll('.names span')];
   expect(names.map((name) => [name.textContent, name.getAttribute('class')])).toEqual([['0 > 0', 'feature-0'], ['mixed', null]]); // prettier-ignore
@@ -45,7 +45,7 @@ test('the scale has no room for more than 0 where stacks are long', () => {
 test('what gives nothing is silent and has no bars', () => {
   neuronStacks(host, [PLUS, BOTH], [true, false]);
   neuronStacks(host, [MUTE], [false]);
-  expect(host.querySelectorAll('.bars path, .numbers text')).toHaveLength(0);
+  expect(host.querySelectorAll('.bars path, .digits text')).toHaveLength(0);
   expect(host.querySelector('.names')!.textContent).toBe('silent');
 });
 

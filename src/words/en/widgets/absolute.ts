@@ -9,7 +9,7 @@ export const signedFeature = (feature: number, sign: 1 | -1): string =>
 export const mixedNeuron = 'mixed';
 export const silentNeuron = 'silent';
 export const sizesOf = (features: number, hidden: number): string => `${features} in ${hidden}`;
-export const pairedReadout = 'features with two neurons';
+export const pairedReadout = 'features in pairs';
 export const mixedReadout = 'neurons for several';
 export const restartsPaired = (count: number, told: string): string => `${restarts(count)}: ${told}`;
 export const timesPaired = (times: number, paired: number | string): string =>
