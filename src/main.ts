@@ -17,8 +17,10 @@ import { trustOwnScripts } from './page/shell/trusted-types.ts';
 import type { Settings } from './ui/settings.ts';
 import type { Widget } from './ui/widget.ts';
 
-const widgets = import.meta.glob<Widget>('./widgets/*.ts', { import: 'default' });
-const load = async (name: string): Promise<Widget> => widgets[`./widgets/${name}.ts`]();
+const load = async (name: string): Promise<Widget> =>
+  name === 'pentagon'
+    ? (await import('./widgets/pentagon.ts')).default
+    : (await import('./page/lazy/other-widgets.ts')).otherWidget(name);
 const settings = async (name: string): Promise<Settings> => (await load(name)).settings;
 
 const makeWorker = (engine: EngineName): Worker =>
