@@ -2,7 +2,8 @@
 import * as words from '#words';
 import { MOST_FEATURES, MOST_HIDDEN, MOST_RESTARTS } from '../core/own-model.ts';
 import type { OwnNetwork, Rule, Sign } from '../core/own-model.ts';
-import { batch, byHand, density, output, rate, restarts, seed, shown, steps } from './shared-settings.ts';
+import { byHand, density } from './later-settings.ts';
+import { batch, output, rate, restarts, seed, shown, steps } from './shared-settings.ts';
 import type { ChoiceSetting, LevelsSetting, NumberSetting, ValuesOf } from './settings.ts';
 import type { Preset } from './widget.ts';
 

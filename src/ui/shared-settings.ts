@@ -1,4 +1,7 @@
-/* The settings that figures share. Their ranges are the engine's: what the link accepts. */
+/*
+ * The settings that figures share with the first one, which loads no others. Their ranges are the engine's: what the link
+ * accepts.
+ */
 import * as words from '#words';
 import type { Output } from '../core/spec.ts';
 import type { ChoiceSetting, NumberSetting } from './settings.ts';
@@ -13,7 +16,7 @@ interface Kind extends Partial<Pick<NumberSetting, 'whole' | 'scale' | 'place'>>
 }
 
 /** Makes the constructor of a number setting; figures give its default and, where they differ, place and form. */
-const number =
+export const number =
   (label: string, help: string, [min, max]: Ends, { form, ...rest }: Kind) =>
   (value: number, options: NumberOptions = {}): NumberSetting => ({
     kind: 'number',
@@ -35,17 +38,10 @@ export const sparsity = number(words.sparsityLabel, words.sparsityHelp, [0, 0.99
   scale: 'density',
   place: 'main',
 });
-export const density = number(words.densityLabel, words.densityHelp, [0.001, 1], {
-  form: [0.01, 1],
-  scale: 'log',
-  place: 'main',
-});
 export const decay = number(words.decayLabel, words.decayHelp, [0, 1], { form: [0.3, 1] });
 export const seed = number(words.seedLabel, words.seedHelp, [0, 2 ** 31 - 1], { whole: true });
 export const features = number(words.featuresLabel, words.featuresHelp, [1, 256], { form: [2, 12], whole: true });
 export const hidden = number(words.hiddenLabel, words.hiddenHelp, [1, 64], { form: [1, 8], whole: true });
-/** The lowest of a row of densities; the figure says in `help` how they lie. */
-export const lowest = number(words.lowestLabel, '', [0.001, 0.9], { form: [0.01, 0.5], scale: 'log' });
 export const steps = number(words.stepsLabel, words.stepsHelp, [1, 200_000], {
   form: [100, 20_000],
   whole: true,
@@ -72,28 +68,3 @@ export const output: ChoiceSetting<Output> = {
   ],
   place: 'more',
 };
-
-/*
- * What readers set in the picture itself: in the link, but in no form.
- */
-
-/** A number that the picture's own controls change. */
-export const byHand = (value: number, range: Pick<NumberSetting, 'label' | 'min' | 'max'>): NumberSetting => ({
-  kind: 'number',
-  help: words.byHandHelp,
-  default: value,
-  whole: false,
-  scale: 'linear',
-  place: 'picture',
-  ...range,
-});
-
-/** One of several ways to show a picture, by their names in the link; the first is the default. */
-export const picked = <Option extends string>(first: Option, ...others: Option[]): ChoiceSetting<Option> => ({
-  kind: 'choice',
-  label: words.pickedLabel,
-  help: words.byHandHelp,
-  default: first,
-  options: [first, ...others].map((value) => ({ value, label: value })),
-  place: 'picture',
-});

@@ -11,7 +11,8 @@ import { bestOfEach, evenDensities, shapesInRow, sweepSpec } from '../core/sweep
 import { child } from '../plots/child.ts';
 import { handSliders } from '../plots/hand-sliders.ts';
 import { logCurves } from '../plots/log-curves.ts';
-import { batch, byHand, features, hidden, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
+import { byHand } from '../ui/later-settings.ts';
+import { batch, features, hidden, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { seed, shown, sparsity } from '../../../src/ui/shared-settings.ts';
 import { defaults } from '../../../src/ui/settings.ts';
 import type { ChoiceSetting } from '../../../src/ui/settings.ts';
-import { picked } from '../../../src/ui/shared-settings.ts';
+import { picked } from '../../../src/ui/later-settings.ts';
 import { differences, settingsText } from '../../../src/ui/text/settings-words.ts';
 
 const points: ChoiceSetting = {
