@@ -35,9 +35,7 @@ const importance: NumberSetting = {
   help: words.importanceHelp,
   default: 1,
   ...RANGE,
-  whole: false,
-  scale: 'log',
-  place: 'main',
+  ...{ whole: false, scale: 'log', place: 'main' },
 };
 
 const settings = {
