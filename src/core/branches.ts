@@ -27,8 +27,16 @@ export interface Branch {
   readonly points: readonly BranchPoint[];
 }
 
-/** The branches of a frame, those with fewer features first. */
-export function branches(spec: Spec, frame: Frame): Branch[] {
+const known = new WeakMap<Frame, readonly Branch[]>();
+
+/** The branches of a frame, those with fewer features first; sorted once, however often a figure asks. */
+export function branches(spec: Spec, frame: Frame): readonly Branch[] {
+  const all = known.get(frame) ?? sorted(spec, frame);
+  known.set(frame, all);
+  return all;
+}
+
+function sorted(spec: Spec, frame: Frame): Branch[] {
   const found = new Map<number, BranchPoint[]>();
   groups(spec).forEach(({ value, start, end }, column) => {
     const here = new Map<number, number[]>();

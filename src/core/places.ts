@@ -1,6 +1,5 @@
 /* Which features have a place in a model while it trains, and which of them lose it again. */
-import { modelOf } from './frame.ts';
-import { dimensionality } from './geometry.ts';
+import { look } from './looks.ts';
 import type { Frame, Spec } from './spec.ts';
 
 /** With more of a dimension than this a feature has a place, half of what one of a pair has. */
@@ -12,7 +11,7 @@ const START = 0.05;
 
 /** D_i of one instance over the frames of its run. [frame][feature] */
 export const sharesOf = (spec: Spec, history: readonly Frame[], instance: number): Float64Array[] =>
-  history.map((frame) => dimensionality(modelOf(spec, frame, instance)));
+  history.map((frame) => look(spec, frame, instance).dimensionality);
 
 /** The features that have had a place after the first steps, and have none at the end, in order. */
 export function lostPlaces(shares: readonly ArrayLike<number>[], at: readonly number[], steps: number): number[] {

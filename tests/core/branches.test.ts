@@ -31,6 +31,11 @@ test('restarts are sorted by how many features they keep, and the best of each s
   expect(two.points.map(({ share }) => share)).toEqual([0.4, 0.3, 0.1].map((share) => expect.closeTo(share, 6) as number)); // prettier-ignore
 });
 
+test('a frame is sorted once, and another one anew', () => {
+  expect(branches(spec, frame)).toBe(branches(spec, frame));
+  expect(branches(spec, frameOf(Array.from({ length: 9 }, () => [2, 0.5] as const)))).toHaveLength(1);
+});
+
 test('two branches cross where the straight lines through their points do', () => {
   const [at, ...more] = crossings(one, two);
   expect(more).toEqual([]);

@@ -42,13 +42,15 @@ export function bindTall(): void {
     last = scrollY;
     const head = header.offsetHeight + 1;
     const jump = Math.abs(by) > innerHeight; // to another place of the page, where a figure is met at its head
-    for (const box of document.querySelectorAll<HTMLElement>('.spread > .beside')) {
-      const was = tops.get(box);
-      const top = standing(jump ? head : (was ?? head), jump ? 0 : by, head, innerHeight - box.offsetHeight);
-      if (top === was) continue;
+    const boxes = [...document.querySelectorAll<HTMLElement>('.spread > .beside')];
+    const heights = boxes.map((box) => box.offsetHeight); // all are read before any moves
+    boxes.forEach((box, i) => {
+      const was = tops.get(box) ?? head;
+      const top = standing(jump ? head : was, jump ? 0 : by, head, innerHeight - heights[i]);
+      if (top === was) return;
       tops.set(box, top);
       box.style.setProperty('--top', `${top}px`);
-    }
+    });
   };
   /** A link to a place in a figure's stretch leads to the figure's head. */
   const meet = (): void => {
