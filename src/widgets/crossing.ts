@@ -74,6 +74,9 @@ function change({ spec, frame }: Trained<Values>): { label: string; value: strin
   return { label: words.costTheSame(one, other), value: words.densityAndSparsity(density), density: at.value };
 }
 
+/** Leaves room for all labels and values of a crossing. */
+const LONG = words.costTheSame('pentagon', 'hexagon');
+
 export default widget({
   name: 'crossing',
   title: words.crossingTitle,
@@ -121,7 +124,7 @@ export default widget({
     return [
       stepReadout(view),
       { label: words.importanceDecay, value: String(view.spec?.decay[0] ?? view.values.decay) },
-      { label: found?.label ?? words.crossingAt, value: found?.value ?? '–' },
+      { label: found?.label ?? words.crossingAt, value: found?.value ?? '–', longest: LONG },
     ];
   },
 

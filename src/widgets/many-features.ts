@@ -47,6 +47,9 @@ type Values = ValuesOf<typeof settings>;
 
 const modelShown = (view: Trained<Values>): Model => modelOf(view.spec, view.frame, restartShown(view));
 
+/** Leaves room for what most models are made of. */
+const LONG = words.madeOf({ parts: ['pair', 'pair', 'tetrahedron'], count: 8 });
+
 /** "1.78" */
 const numberPerDimension = (model: Model): string => perDimension(model).toFixed(2);
 
@@ -103,7 +106,7 @@ export default widget({
     return [
       step,
       { label: words.loss, value: scientific(view.frame.evaluation[restartShown(view)]) },
-      { label: words.represented, value: kept },
+      { label: words.represented, value: kept, longest: words.part(model.features, model.features) + LONG },
       { label: words.perDimension, value: numberPerDimension(model) },
     ];
   },

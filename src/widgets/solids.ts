@@ -8,6 +8,7 @@ import { norms, represented } from '../core/geometry.ts';
 import { look } from '../core/looks.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { arrangement } from '../core/arrangements.ts';
+import type { Arrangement } from '../core/arrangements.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 import { child } from '../plots/child.ts';
@@ -37,6 +38,9 @@ const settings = {
 type Values = ValuesOf<typeof settings>;
 
 const arrangementOf = (spec: Spec, frame: Frame, i: number) => arrangement(modelOf(spec, frame, i));
+
+/** What leaves room for all other names. */
+const LONG: Arrangement = { solid: 'triangular bipyramid', count: 5 };
 
 /** "octahedron, 1 dropped" */
 function nameOf(spec: Spec, frame: Frame, i: number): string {
@@ -112,7 +116,11 @@ export default widget({
     return [
       stepReadout(view),
       { label: words.loss, value: some ? scientific(view.frame.evaluation[chosen]) : '–' },
-      { label: words.shape, value: some ? nameOf(view.spec, view.frame, chosen) : '–' },
+      {
+        label: words.shape,
+        value: some ? nameOf(view.spec, view.frame, chosen) : '–',
+        longest: words.arrangementName(LONG) + words.droppedText(1),
+      },
       { label: words.sumOfD, value: some ? words.part(total(view.spec, view.frame, chosen), 3) : '–' },
     ];
   },

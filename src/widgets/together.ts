@@ -4,7 +4,7 @@
  */
 import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { count, scientific, tally } from '../core/format.ts';
+import { count, scientific } from '../core/format.ts';
 import { shape } from '../core/geometry.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { anglesWithin, membersOf, setForm } from '../core/set-forms.ts';
@@ -70,11 +70,24 @@ const formsOf = (view: Trained<Values>, restart: number): SetForm[] => {
   return setsOf(view).map((members) => setForm(model, members));
 };
 
+/** How many different outcomes are told one by one. */
+const TOLD = 3;
+
 /** "16 restarts: 9 × 2 collapsed and 1 side by side, 7 × all collapsed" */
 function sharesText(view: Trained<Values>): string {
   const each = view.spec.seed.map((_, i) => words.setForms(formsOf(view, i).sort()));
-  return words.restartShapes(each.length, tally(each, words.timesForms));
+  const all = [...new Set(each)]
+    .map((forms) => ({ forms, times: each.filter((other) => other === forms).length }))
+    .sort((a, b) => b.times - a.times);
+  const told = all.slice(0, TOLD).map(({ times, forms }) => words.timesForms(times, forms));
+  const rest = all.slice(TOLD).reduce((sum, { times }) => sum + times, 0);
+  return words.restartShapes(each.length, [...told, ...(rest > 0 ? [words.otherwise(rest)] : [])].join(', '));
 }
+
+/** A text of `sets` forms that leaves room for most others. */
+const LONG: readonly SetForm[] = ['orthogonal', 'line', 'beside', 'apart'];
+const longAngles = (pairs: number): string => words.inDegrees(Array.from({ length: pairs }, () => 180));
+const longForms = (sets: number): string => words.setForms(LONG.slice(0, sets));
 
 export default widget({
   name: 'together',
@@ -136,9 +149,15 @@ export default widget({
     return [
       stepReadout(view),
       { label: words.loss, value: frame ? scientific(frame.evaluation[chosen]) : '–' },
-      { label: words.setsReadout, value: some ? words.setForms(formsOf(view, chosen)) : '–' },
-      ...(pairs > 0 && pairs < 5 ? [{ label: words.withinSets, value: some ? words.inDegrees(angles) : '–' }] : []),
       { label: words.shape, value: model ? words.shapeName(shape(model)) : '–' },
+      ...(pairs > 0 && pairs < 5
+        ? [{ label: words.withinSets, value: some ? words.inDegrees(angles) : '–', longest: longAngles(pairs) }]
+        : []),
+      {
+        label: words.setsReadout,
+        value: some ? words.setForms(formsOf(view, chosen)) : '–',
+        longest: longForms(values.sets),
+      },
     ];
   },
 

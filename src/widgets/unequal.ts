@@ -170,8 +170,8 @@ export default widget({
       step,
       { label: words.loss, value: scientific(view.frame.evaluation[instance]) },
       { label: words.shape, value: words.shapeName(shapeOf(view, instance)) },
-      { label: words.besideLabel(VARIED), value: besideText(view, instance) },
-      { label: words.takeover, value: first ? words.timesAsOften(Number(first.at.value.toPrecision(2))) : '–' },
+      { label: words.besideLabel(VARIED), value: besideText(view, instance), longest: words.bothDegrees(180, 180) },
+      { label: words.takeover, value: first ? words.timesAsOften(Number(first.at.value.toPrecision(2))) : '–', longest: words.timesAsOften(0.022) }, // prettier-ignore
       ...(capped(view) ? [{ label: words.rarityLabel(VARIED), value: words.atMost }] : []),
     ];
   },

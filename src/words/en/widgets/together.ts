@@ -41,6 +41,8 @@ export function setForms(forms: readonly SetForm[]): string {
 }
 /** "5 × all opposite" */
 export const timesForms = (times: number, forms: string): string => `${times} × ${forms}`;
+/** What is left of restarts after the commonest outcomes. */
+export const otherwise = (times: number): string => `${times} otherwise`;
 export const setsReadout = 'sets';
 export const withinSets = 'angles within sets';
 export const setColumn = 'set';
