@@ -40,7 +40,7 @@ type Values = ValuesOf<typeof settings>;
 const arrangementOf = (spec: Spec, frame: Frame, i: number) => arrangement(modelOf(spec, frame, i));
 
 /** What leaves room for all other names. */
-const LONG: Arrangement = { solid: 'triangular bipyramid', count: 5 };
+const LONG: Arrangement = { parts: ['pair', 'tetrahedron'], count: 6 };
 
 /** "octahedron, 1 dropped" */
 function nameOf(spec: Spec, frame: Frame, i: number): string {
