@@ -60,7 +60,7 @@ function ideal(spec: Spec, { kept }: Branch, most: number): LossPoint[] {
 }
 
 function models(svg: SVGSVGElement, all: readonly Pictured[]): void {
-  child(svg, 'g', 'models')
+  child(svg, 'g', 'pictures')
     .selectAll<SVGGElement, Pictured>('g.place')
     .data(all)
     .join((enter) => {

@@ -35,7 +35,7 @@ const importance: NumberSetting = {
   help: words.importanceHelp,
   default: 1,
   ...RANGE,
-  ...{ whole: false, scale: 'log', place: 'main' },
+  ...{ whole: false, scale: 'log', place: 'main', form: { min: 0.1, max: 10 } },
 };
 
 const settings = {

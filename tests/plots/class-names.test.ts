@@ -1,5 +1,5 @@
 /* Names of classes hold everywhere, and sheets come in any order: what a picture calls its parts is its own. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const sheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -13,7 +13,7 @@ const split = (text: string, at: string): string[] => text.split(new RegExp(`${a
 const selectors = (path: string): string[][] =>
   [
     ...readFileSync(path, 'utf8')
-      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\/\*[^]*?\*\/|:(?:has|not)\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]/g, '') // comments, and what else a part is or holds
       .matchAll(/([^{};@]+)\{/g),
   ]
     .flatMap(([, list]) => split(list, ','))
@@ -38,4 +38,28 @@ test('no sheet of the page dresses, wherever it stands, what a picture names as 
     .flatMap((path) => everywhere(path).map((name) => [name, path]));
   const own = new Set(sheets.filter(isOfPicture).flatMap(within));
   expect(page.filter(([name]) => own.has(name))).toEqual([]);
+});
+
+/** Classes that a module gives to parts of what it draws. */
+const made = (path: string): Set<string> =>
+  new Set(
+    [...readFileSync(path, 'utf8').matchAll(/\bchild(?:<\w+>)?\([^,]+, '\w+', '([\w-]+)'/g)].map(([, name]) => name),
+  );
+
+test('no sheet of a picture begins at a part that several pictures name alike, but for what all of them share', () => {
+  const shared = 'src/plots/picture.css';
+  const modules = sheets
+    .filter(isOfPicture)
+    .map((path) => path.replace(/css$/, 'ts'))
+    .filter((path) => existsSync(path));
+  const often = modules.flatMap((path) => [...made(path)]).filter((name, i, all) => all.indexOf(name) !== i);
+  expect(often).toContain('bars');
+  const begun = sheets
+    .filter((path) => isOfPicture(path) && path !== shared)
+    .flatMap((path) =>
+      selectors(path)
+        .flatMap(([outer]) => classes(outer))
+        .map((name) => [name, path]),
+    );
+  expect(begun.filter(([name]) => often.includes(name))).toEqual([]);
 });

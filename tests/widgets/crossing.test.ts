@@ -75,7 +75,7 @@ test('ideal arrangements and a picture of each best model come after the curves'
   crossing.draw(host, view(), () => undefined);
   await vi.waitFor(() => expect(host.querySelectorAll('.ideals path')).toHaveLength(2));
   expect(host.querySelector('.ideal')!.textContent).toBe('dashed: ideal');
-  const pictures = [...host.querySelectorAll('.models svg')];
+  const pictures = [...host.querySelectorAll('.pictures svg')];
   expect(pictures.map((one) => one.querySelectorAll('.columns .faint').length)).toEqual([1, 0]);
   const [square, pentagon] = pictures.map((one) => parseFloat(one.getAttribute('x')!));
   expect([square < 25, pentagon > 25]).toEqual([true, true]); // the two cross at a quarter of the width
