@@ -17,6 +17,7 @@ for (const address of ['', 'beyond/'])
   test(`on a phone every phrase of ${address || 'the first page'} sets its figure in sight, and the text stays in place`, async ({
     page,
   }) => {
+    test.slow(); // some eighty phrases
     await page.setViewportSize({ width: 375, height: 667 });
     await page.goto(`./${address}`);
     await page.locator('main details:not(toy-widget details)').evaluateAll((all) => {
@@ -44,11 +45,12 @@ test('the card trains and says what has come of it, and goes back by Escape, by 
   await page.setViewportSize({ width: 375, height: 667 });
   await open(page);
   await centre(dense(page));
-  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
+  const length = await height();
   await dense(page).click();
   await expect(card(page)).toHaveAttribute('data-shape', 'orthogonal');
   await expect(pentagon(page).getByRole('status')).toContainText('Finished.');
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(length);
+  expect(Math.abs((await height()) - length)).toBeLessThan(3);
   expect(await faults(page, 'html')).toEqual([]);
 
   await page.keyboard.press('Escape');
@@ -62,7 +64,7 @@ test('the card trains and says what has come of it, and goes back by Escape, by 
   await expect(card(page)).toHaveCount(1);
   await page.mouse.wheel(0, 600);
   await expect(card(page)).toHaveCount(0);
-  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(length);
+  expect(Math.abs((await height()) - length)).toBeLessThan(3);
 
   await centre(dense(page));
   await dense(page).press('Enter');

@@ -61,7 +61,9 @@ for (const address of PAGES) {
     }
     await expect(page.locator('toy-widget :is(input, select, summary):visible')).toHaveCount(0);
     await expect(
-      page.locator('toy-widget button:visible:not(.thumbnails button, .model button, .input button)'),
+      page.locator(
+        'toy-widget button:visible:not(.thumbnails button, .model button, .input button, .share-bars button)',
+      ),
     ).toHaveCount(0);
     for (const code of await page.locator('.cell pre').all()) await expect(code).toBeVisible();
     await expect(page.locator('.option > p').first()).toBeHidden();

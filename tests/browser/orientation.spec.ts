@@ -35,7 +35,7 @@ test('the bar’s list says where the reader is, how far, and what is answered',
   expect(
     await list.getByRole('progressbar', { name: 'Read so far' }).evaluate((bar: HTMLProgressElement) => bar.value),
   ).toBeGreaterThan(0);
-  await expect(list.getByText('short route')).toHaveCount(3);
+  await expect(list.getByText('short route', { exact: true })).toHaveCount(3);
   await expect(page.locator('.rail')).toBeHidden();
 });
 
