@@ -33,6 +33,25 @@ test('pairs that exclude each other lie opposite, and dense ones that come toget
   expect(together.describe(dense)).toContain('4 × all collapsed');
 });
 
+test('of many outcomes the commonest are told, and of the other restarts how many there are', async () => {
+  const early = await shown({ restarts: 16, steps: 1 });
+  const told = together.describe(early).split('16 restarts: ')[1];
+  const times = [...told.matchAll(/(\d+) (?:×|otherwise)/g)].map(([, many]) => Number(many));
+  expect(times).toHaveLength(4);
+  expect(times.reduce((a, b) => a + b)).toBe(16);
+  expect(told).toMatch(/\d+ otherwise\.$/);
+  const [first, second, third] = times;
+  expect(first >= second && second >= third).toBe(true);
+});
+
+test('numbers that change their length in a run keep room for what they become', async () => {
+  for (const steps of [1, 40, 1500]) {
+    const long = together.readouts(await shown({ steps })).filter(({ longest }) => longest !== undefined);
+    expect(long.map(({ label }) => label)).toEqual(['step', 'angles within sets', 'sets']);
+    for (const { value, longest } of long) expect(value.length).toBeLessThanOrEqual(longest!.length);
+  }
+});
+
 test('every preset is made of settings that the figure allows', () => {
   for (const { values } of together.presets!) expect(Object.keys(together.settings)).toEqual(expect.arrayContaining(Object.keys(values))); // prettier-ignore
   const [, apart, three] = together.presets!;
