@@ -153,6 +153,7 @@ test.describe('a link that holds controls', () => {
     await page.locator('a.act[href="?pentagon.sparsity=0#pentagon"]').first().click();
     await expect(pentagon(page).locator('.held')).toContainText('left Sparsity S as it is');
     await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
+    await page.keyboard.press('Escape'); // the figure has come to the phrase, as a card
     await pentagon(page).locator('.thumbnails button').first().click();
     await expect(page).toHaveURL(/pentagon\.sparsity=0\.8&pentagon\.shown=1(#pentagon)?$/);
     await page.reload();
