@@ -45,7 +45,7 @@ const show: ChoiceSetting<'best' | 'all'> = {
     { value: 'best', label: words.bestOfEach },
     { value: 'all', label: words.allRestarts },
   ],
-  place: 'more',
+  place: 'main',
 };
 
 const settings = {

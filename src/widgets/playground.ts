@@ -138,7 +138,8 @@ export default widget({
     pictured(child(box, 'div', 'arrows-of').node()!, view, change);
     const bars = child(box, 'div', 'features-of').node()!;
     const shares = Array.from(look(spec, frame, chosen).dimensionality, (share) => share.toFixed(2));
-    featureBars(bars, { columns: columns(values, change), found: { title: words.ownShare, texts: shares } });
+    const own = { ...values, features: spec.features }; // those of the run on show
+    featureBars(bars, { columns: columns(own, change), found: { title: words.ownShare, texts: shares } });
     child(bars, 'p', 'no-sets').text(unsplit(values) ? words.notInSets(values.features, values.size) : '');
     overlaps(svgIn(child(box, 'div', 'overlaps-of').node()!, 'map'), models[chosen], {});
     curves(child(box, 'div', 'losses-of').node()!, view);

@@ -48,7 +48,7 @@ for (const address of PAGES) {
     await visit(page, address);
     await expect(page.locator('.answers')).toBeAttached();
     await page.locator('toy-widget').last().scrollIntoViewIfNeeded(); // where the reader is has no part in what is printed
-    await page.locator('toy-widget :is(.numbers, .more)').evaluateAll((all: HTMLDetailsElement[]) => {
+    await page.locator(':is(#data, #solids) :is(.numbers, .more)').evaluateAll((all: HTMLDetailsElement[]) => {
       for (const fold of all) fold.open = true;
     });
     const names = await mark(page);
