@@ -1,7 +1,7 @@
 /* The second page: its figures train, are set by hand and by keys, and lead to the first page and back. */
 import type { Locator, Page } from '@playwright/test';
 import { faults } from './axe.ts';
-import { expect, test } from './lesson.ts';
+import { button, data, expect, open, openMenu, test } from './lesson.ts';
 
 const figure = (page: Page, id: string): Locator => page.locator(`toy-widget#${id}`);
 
@@ -67,6 +67,23 @@ test('what is set by hand on the second page is in its link, and the link shows 
   await expect(shaft).toHaveAttribute('d', turned!);
   await trained(page, 'phase-diagram');
   await expect(map.locator('.single .title')).toHaveText(model!);
+});
+
+test('the run of a figure opens in the playground of the other page, where its bars make another model of it', async ({
+  page,
+}) => {
+  await open(page, '?pentagon.seed=3&pentagon.decay=1');
+  const { instances, best } = await data(page);
+  await openMenu(page);
+  await button(page, 'Open in the playground').click();
+  await expect(page).toHaveURL(/\/beyond\/\?playground\.features=5&.*seed=3.*#playground$/);
+  const own = await trained(page, 'playground');
+  await expect(own).toHaveAttribute('data-shape', 'pentagon');
+  const loss = instances[best].evalLoss.toPrecision(3).replace(/0+$/, '');
+  await expect(own.locator('.readouts')).toContainText(loss.replace(/^0\.0*(\d)(\d*)$/, '$1.$2'));
+  await own.getByRole('slider', { name: 'Importance of feature 4' }).press('Home');
+  await expect(own).toHaveAttribute('data-shape', 'square');
+  await expect(page).toHaveURL(/importances=zzzz0/);
 });
 
 test.describe('with JavaScript off', () => {
