@@ -12,10 +12,10 @@ import type { Frame, Spec } from '../core/spec.ts';
 import { arrivals, OPPOSITE, partners, SETS, stage } from '../core/two-sets.ts';
 import type { Stage } from '../core/two-sets.ts';
 import { child } from '../plots/child.ts';
-import { handSliders } from '../plots/hand-sliders.ts';
 import { lossStrip } from '../plots/loss-strip.ts';
 import { orbit } from '../plots/orbit.ts';
-import { svgIn, thumbnails } from '../plots/thumbnails.ts';
+import { thumbnails } from '../plots/thumbnails.ts';
+import { turning } from '../plots/turning.ts';
 import { byHand, density } from '../ui/later-settings.ts';
 import { batch, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
@@ -87,12 +87,7 @@ export default widget({
     const chosen = restartShown(view);
     const models = spec.seed.map((_, i) => modelOf(spec, frame, i));
     const notes = partners(models[chosen]).map(({ cosine }) => fixed(cosine));
-    const turnTo = (to: number, up: number): void => change({ turn: to, tilt: up });
-    orbit(svgIn(host, 'large'), { model: models[chosen], turn, tilt, sets: SETS, notes, turnTo });
-    handSliders(child(host, 'div', 'turning').node()!, [
-      { name: 'turn', label: words.turnLabel, min: -180, max: 180, value: turn, text: words.degrees(turn), set: (to) => turnTo(to, tilt) }, // prettier-ignore
-      { name: 'tilt', label: words.tiltLabel, min: -90, max: 90, value: tilt, text: words.degrees(tilt), set: (up) => turnTo(turn, up) }, // prettier-ignore
-    ]);
+    turning(host, { model: models[chosen], turn, tilt, sets: SETS, notes }, change);
     way(child(host, 'div', 'way').node()!, view);
     if (view.fleeting) return;
     thumbnails(host, {

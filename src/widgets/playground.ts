@@ -17,12 +17,12 @@ import { instances } from '../core/spec.ts';
 import { child } from '../plots/child.ts';
 import { featureBars } from '../plots/feature-bars.ts';
 import type { BarColumn } from '../plots/feature-bars.ts';
-import { handSliders } from '../plots/hand-sliders.ts';
 import { losses } from '../plots/losses.ts';
 import { orbit } from '../plots/orbit.ts';
 import { overlaps } from '../plots/overlaps.ts';
 import { begun, picture } from '../plots/picture.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
+import { turning } from '../plots/turning.ts';
 import { ownSettings, presets } from '../ui/own-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { total } from '../ui/text/shares.ts';
@@ -44,23 +44,15 @@ function nameOf({ spec, frame }: Trained<Values>, i: number): string {
 /** The model large: arrows that are turned by hand in three dimensions, and else its usual picture. */
 function pictured(host: Element, view: Trained<Values>, change: Change<Values>): void {
   const { spec, frame, values } = view;
-  const { turn, tilt } = values;
   const chosen = restartShown(view);
   const model = modelOf(spec, frame, chosen);
-  const space = spec.hidden === 3;
-  const [large, sliders] = [svgIn(host, 'large'), child(host, 'div', 'turning').node()!];
-  sliders.hidden = !space;
-  if (!space) {
-    picture(large, model);
+  if (spec.hidden === 3) {
+    const notes = Array.from(look(spec, frame, chosen).dimensionality, (share) => share.toFixed(2));
+    turning(host, { model, turn: values.turn, tilt: values.tilt, notes }, change);
     return;
   }
-  const turnTo = (to: number, up: number): void => change({ turn: to, tilt: up });
-  const notes = Array.from(look(spec, frame, chosen).dimensionality, (share) => share.toFixed(2));
-  orbit(begun(large, orbit), { model, turn, tilt, notes, turnTo });
-  handSliders(sliders, [
-    { name: 'turn', label: words.turnLabel, min: -180, max: 180, value: turn, text: words.degrees(turn), set: (to) => turnTo(to, tilt) }, // prettier-ignore
-    { name: 'tilt', label: words.tiltLabel, min: -90, max: 90, value: tilt, text: words.degrees(tilt), set: (up) => turnTo(turn, up) }, // prettier-ignore
-  ]);
+  picture(svgIn(host, 'large'), model);
+  child(host, 'div', 'turning').node()!.hidden = true;
 }
 
 /** How a thumbnail is drawn: as the large picture is. */

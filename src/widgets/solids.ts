@@ -11,10 +11,9 @@ import { arrangement } from '../core/arrangements.ts';
 import type { Arrangement } from '../core/arrangements.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
-import { child } from '../plots/child.ts';
-import { handSliders } from '../plots/hand-sliders.ts';
 import { orbit } from '../plots/orbit.ts';
-import { svgIn, thumbnails } from '../plots/thumbnails.ts';
+import { thumbnails } from '../plots/thumbnails.ts';
+import { turning } from '../plots/turning.ts';
 import { byHand } from '../ui/later-settings.ts';
 import { batch, features, rate, restarts, seed, shown, sparsity, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
@@ -75,12 +74,7 @@ export default widget({
     const chosen = restartShown(view);
     const models = spec.seed.map((_, i) => modelOf(spec, frame, i));
     const notes = Array.from(look(spec, frame, chosen).dimensionality, (share) => share.toFixed(2));
-    const turnTo = (to: number, up: number): void => change({ turn: to, tilt: up });
-    orbit(svgIn(host, 'large'), { model: models[chosen], turn, tilt, notes, turnTo });
-    handSliders(child(host, 'div', 'turning').node()!, [
-      { name: 'turn', label: words.turnLabel, min: -180, max: 180, value: turn, text: words.degrees(turn), set: (to) => turnTo(to, tilt) }, // prettier-ignore
-      { name: 'tilt', label: words.tiltLabel, min: -90, max: 90, value: tilt, text: words.degrees(tilt), set: (up) => turnTo(turn, up) }, // prettier-ignore
-    ]);
+    turning(host, { model: models[chosen], turn, tilt, notes }, change);
     if (view.fleeting) return;
     thumbnails(host, {
       models,
