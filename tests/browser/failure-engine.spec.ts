@@ -13,7 +13,6 @@ test('where WebAssembly is blocked, stock ops train, and the chip says why', asy
     const headers = { ...response.headers(), 'content-security-policy': "script-src 'self'" };
     await route.fulfill({ response, headers });
   });
-  await page.goto('./');
   await open(page, `?${SHORT}`);
   await expect(pentagon(page)).toHaveAttribute('data-engine', 'stock-cpu');
   await expect(pentagon(page).locator('[data-part="engine"]')).toContainText(/not cpu: .*WebAssembly/);

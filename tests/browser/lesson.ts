@@ -31,6 +31,7 @@ export const test = plain.extend<Options & { clean: undefined }>({
         if (/^https?:/.test(request.url()) && !request.url().startsWith(baseURL!)) complaints.push(request.url());
       });
       await use(undefined);
+      await page.unrouteAll({ behavior: 'ignoreErrors' }); // parts that come later may be on their way
       expect(complaints.filter((complaint) => !expected.test(complaint))).toEqual([]);
     },
     { auto: true },
