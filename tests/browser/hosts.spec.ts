@@ -1,60 +1,11 @@
-/* What the service worker keeps on hosts that are not plain, from build to build, and the way out. */
+/* What the service worker keeps on hosts that are not plain. */
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { Page } from '@playwright/test';
-import { install, smallBuild, whole } from './builds.ts';
-import { test as hosted, type Host } from './host.ts';
-
-type Small = (name: string, first?: string) => string;
-const test = hosted.extend<{ small: Small }>({
-  small: async ({}, use) => {
-    const folders: string[] = [];
-    await use((name, first) => {
-      const folder = smallBuild(name, first);
-      folders.push(folder);
-      return folder;
-    });
-    for (const folder of folders) rmSync(folder, { recursive: true });
-  },
-});
+import { install } from './builds.ts';
+import { publish, stock, test, without } from './small-builds.ts';
 
 test.use({ serviceWorkers: 'allow' });
-
-/** Puts the build on the host, opens it and has the browser keep it. */
-async function publish(page: Page, site: Host, folder: string): Promise<void> {
-  site.deploy(folder);
-  await page.goto(site.address);
-  expect(await install(page)).toBe('activated');
-}
-
-/** Calls `work` with the host down. */
-async function without(page: Page, work: () => Promise<void>): Promise<void> {
-  await page.context().setOffline(true);
-  await work();
-  await page.context().setOffline(false);
-}
-
-/** What a part of the page says, by its name. */
-const part = (page: Page, name: string): Promise<string> =>
-  page.evaluate(
-    async (url) => ((await import(url)) as { default: string }).default,
-    new URL(`assets/part-${name}.js`, page.url()).href,
-  );
-
-/** The addresses of all that is kept, by cache, without the caches' own notes; and whether any was redirected. */
-const stock = (page: Page): Promise<{ addresses: string[][]; redirected: boolean }> =>
-  page.evaluate(async () => {
-    const addresses: string[][] = [];
-    let redirected = false;
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      const requests = await cache.keys();
-      addresses.push(requests.map(({ url }) => url).filter((url) => !url.endsWith('.kept')));
-      for (const request of requests) redirected ||= (await cache.match(request))!.redirected;
-    }
-    return { addresses, redirected };
-  });
 
 for (const [from, to] of [
   ['', 'index.html'],
@@ -94,47 +45,6 @@ test('a reader who has kept a redirected page gets the page again', async ({ pag
     await page.goto(site.address);
     await expect(page).toHaveTitle('a');
   });
-});
-
-test('after a rollback the builds in use and before stay, and so does any with an open page', async ({
-  page,
-  site,
-  small,
-}) => {
-  const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map((name) => small(name));
-  await publish(page, site, a);
-  await publish(page, site, b);
-  await publish(page, site, a);
-  const tab = await page.context().newPage();
-  await publish(tab, site, c);
-  expect(await part(page, 'a')).toBe('a'); // the host no longer has it
-  expect((await stock(tab)).addresses.flat()).not.toContain(`${site.address}assets/part-b.js`);
-  await publish(tab, site, d);
-  await publish(tab, site, e);
-  expect(await page.evaluate(async () => (await fetch('./assets/index-a.js')).status)).toBe(200);
-  await page.close();
-  await publish(tab, site, b);
-  const all = (await stock(tab)).addresses.flat();
-  expect(all).toContain(`${site.address}assets/part-b.js`);
-  expect(all).toContain(`${site.address}assets/part-e.js`);
-  expect(all.filter((url) => /part-[acd]/.test(url))).toEqual([]);
-});
-
-test('a build that does not arrive takes nothing away that was there', async ({ page, site, small }) => {
-  const [a, b] = [small('a'), small('b')];
-  await publish(page, site, a);
-  await publish(page, site, b);
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await (await caches.open(name)).delete('./icon.svg');
-  });
-  const before = await stock(page);
-  site.ways.failing.set('icon.svg', 503);
-  site.deploy(a);
-  expect(await install(page)).toBe('redundant');
-  expect(await stock(page)).toEqual(before);
-  site.ways.failing.clear();
-  expect(await install(page)).toBe('activated');
-  expect((await stock(page)).addresses.flat().filter((url) => url.endsWith('icon.svg'))).toHaveLength(1);
 });
 
 test('no old lesson hides what the host says of the page, unless the host is slow or out of order', async ({
@@ -194,52 +104,4 @@ test('a page that a host sends for a missing part is not kept as that part', asy
   await page.goto(site.address);
   expect(await install(page)).toBe('redundant');
   expect((await stock(page)).addresses).toEqual([]);
-});
-
-test('what a browser has lost is missed, and fetched again at the next visit', async ({ page, site, small }) => {
-  await publish(page, site, small('a'));
-  const [full] = (await stock(page)).addresses;
-  const losses = [
-    (name: string) => caches.open(name).then((cache) => cache.delete('./assets/part-a.js')),
-    (name: string) => caches.open(name).then((cache) => cache.delete('./')),
-    (name: string) => caches.delete(name),
-  ];
-  for (const lose of losses) {
-    expect(await whole(page)).toBe(true);
-    const [name] = await page.evaluate(() => caches.keys());
-    await page.evaluate(lose, name);
-    await page.reload();
-    expect(await whole(page)).toBe(false);
-    await expect.poll(async () => (await stock(page)).addresses.flat().sort()).toEqual([...full].sort());
-  }
-});
-
-for (const [trouble, first] of [
-  ['whose storage is full', 'Cache.prototype.put = () => Promise.reject(new DOMException("", "QuotaExceededError"));'],
-  ['that keeps nothing', 'caches.open = caches.has = () => Promise.reject(new DOMException("", "SecurityError"));'],
-]) {
-  test(`a browser ${trouble} shows the page all the same, and nothing is kept`, async ({ page, site, small }) => {
-    site.deploy(small('a', first));
-    await page.goto(site.address);
-    expect(await install(page)).toBe('redundant');
-    expect((await stock(page)).addresses).toEqual([]);
-    await page.reload();
-    await expect(page).toHaveTitle('a');
-  });
-}
-
-test('the retiring file takes everything back that the lesson kept, and nothing else', async ({
-  page,
-  site,
-  small,
-}) => {
-  const folder = small('a');
-  await publish(page, site, folder);
-  await page.evaluate(() => caches.open('of another page'));
-  copyFileSync(join(folder, 'retired.js'), join(folder, 'offline.js'));
-  await page.goto(site.address); // which is all that a reader does
-  await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['of another page']);
-  await page.goto(site.address);
-  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations())).toEqual([]);
-  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
 });

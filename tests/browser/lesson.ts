@@ -52,6 +52,9 @@ export async function visit(page: Page, address: string): Promise<void> {
   await drawn(page);
 }
 
+/** What the page says beside its text: of the link, of lost parts, of the network. */
+export const notices = (page: Page): Locator => page.locator('.notice:visible');
+
 /** The headline figure. */
 export const pentagon = (page: Page): Locator => page.locator('toy-widget#pentagon');
 

@@ -1,28 +1,10 @@
-/* Sharing: the panel, what a teacher's link holds, and a figure in another page. */
+/* The panel of “More ways to share…”: one link of place, settings, prompt and held controls. */
 import type { Locator, Page } from '@playwright/test';
 import { faults } from './axe.ts';
-import { spare } from './embedded.ts';
-import { button, expect, finished, more, open, pentagon, sparsity, test } from './lesson.ts';
+import { button, expect, finished, notices, open, pentagon, test } from './lesson.ts';
+import { field, openPanel, panel, unfoldPanel } from './panel.ts';
 
-const panel = (page: Page): Locator =>
-  page.getByRole('dialog', { name: 'Share “How a network arranges its features”' });
-const field = (page: Page, name: string): Locator => panel(page).getByRole('textbox', { name, exact: true });
 const row = (page: Page, name: string): Locator => panel(page).getByRole('radiogroup', { name, exact: true });
-const notices = (page: Page): Locator => page.locator('.notice:visible');
-
-async function openPanel(page: Page): Promise<void> {
-  await pentagon(page).getByText('Save or share').click();
-  await button(page, 'More ways to share…').click();
-  await expect(field(page, 'Link')).toBeVisible();
-}
-
-/** Unfolds what few need in the panel. */
-async function unfoldPanel(page: Page): Promise<void> {
-  for (const part of ['For a class', 'In another page'])
-    await panel(page)
-      .locator('details', { hasText: part })
-      .evaluate((one: HTMLDetailsElement) => (one.open = true));
-}
 
 test.describe('the panel', () => {
   test('is loaded when it is asked for, holds the focus, and gives it back', async ({ page }) => {
@@ -120,120 +102,5 @@ test.describe('the panel', () => {
     expect(await faults(page, 'dialog')).toEqual([]);
     const spare = await panel(page).evaluate((box) => box.clientWidth - box.scrollWidth);
     expect(spare).toBe(0);
-  });
-});
-
-const HELD = '?pentagon.sparsity=0.8&pentagon.hide=more&pentagon.lock=sparsity,transport&v=1';
-
-test.describe('a link that holds controls', () => {
-  test('locks and hides them, says so, and gives all of them back', async ({ page }) => {
-    await open(page, HELD);
-    await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
-    await expect(sparsity(page)).toBeDisabled();
-    await expect(button(page, /^Watch it/)).toBeDisabled();
-    await more(page);
-    await expect(button(page, 'Back to the lesson’s settings')).toBeHidden();
-    await expect(button(page, 'New seed')).toBeHidden();
-    await expect(pentagon(page).locator('.readouts')).toBeVisible();
-    const note = pentagon(page).locator('.held');
-    await expect(note).toContainText('locks Sparsity S, Play controls; hides More settings.');
-    expect(await faults(page, '#pentagon')).toEqual([]);
-
-    await note.getByRole('button', { name: 'Show everything' }).click();
-    await expect(note).toBeFocused();
-    await expect(sparsity(page)).toBeEnabled();
-    await expect(button(page, 'Back to the lesson’s settings')).toBeVisible();
-    await expect(page).toHaveURL('./?pentagon.sparsity=0.8&v=1');
-    await sparsity(page).press('Home');
-    await expect(pentagon(page)).toHaveAttribute('data-shape', 'orthogonal');
-  });
-
-  test('is not undone by a phrase, which says why, and keeps what it holds through a reload', async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 1000 }); // the figure is in sight of the phrase, and stays in its place
-    await open(page, HELD);
-    await page.locator('a.act[href="?pentagon.sparsity=0#pentagon"]').first().click();
-    await expect(pentagon(page).locator('.held')).toContainText('left Sparsity S as it is');
-    await expect(pentagon(page)).toHaveAttribute('data-shape', 'square');
-    await pentagon(page).locator('.thumbnails button').first().click();
-    await expect(page).toHaveURL(/pentagon\.sparsity=0\.8&pentagon\.shown=1(#pentagon)?$/);
-    await page.reload();
-    await finished(page);
-    await expect(sparsity(page)).toBeDisabled();
-  });
-
-  test('cannot hide a result, and is told so', async ({ page }) => {
-    await open(page, '?pentagon.hide=stage,seed&pentagon.lock=readouts&pentagon.ask=%3Cimg%20src%3Dx%3E');
-    await expect(notices(page)).toContainText('pentagon.hide=stage, pentagon.lock=readouts');
-    await expect(pentagon(page).locator('.stage')).toBeVisible();
-    await expect(pentagon(page).locator('.ask')).toContainText('<img src=x>');
-    await expect(pentagon(page).locator('.ask img')).toHaveCount(0);
-  });
-});
-
-test.describe('a figure alone', () => {
-  test.use({ expected: /both allow-scripts and allow-same-origin/ }); // a browser's remark on sandboxed frames
-
-  test('fills a narrow frame, and nothing else of the lesson is seen or wakes', async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 600 });
-    await open(page, '?embed=pentagon&pentagon.ask=Why%3F');
-    await expect(page.getByRole('heading')).toHaveText(['How a network arranges its features']);
-    await expect(page.getByRole('banner')).toBeHidden();
-    await expect(page.locator('toy-widget:visible')).toHaveCount(1);
-    await expect(page.locator('.prose:visible')).toHaveCount(0);
-    await expect(pentagon(page).locator('figcaption')).toBeVisible();
-    await expect(pentagon(page).locator('.ask')).toContainText('Why?');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await page.evaluate(() => {
-      scrollTo(0, document.documentElement.scrollHeight);
-    });
-    await expect(page.locator('toy-widget:not([data-state="idle"])')).toHaveCount(1);
-    expect(await faults(page)).toEqual([]);
-  });
-
-  test('leads back to the lesson with what was set in it', async ({ page, context }) => {
-    await open(page, '?embed=pentagon');
-    await sparsity(page).press('Home');
-    const coming = context.waitForEvent('page');
-    await page.getByRole('link', { name: 'Toy Models of Superposition' }).click();
-    const lesson = await coming;
-    await expect(lesson).toHaveURL('./?pentagon.sparsity=0&v=1#pentagon');
-    await expect(lesson.locator('#pentagon')).toHaveAttribute('data-shape', 'orthogonal');
-    await expect(lesson.getByRole('banner')).toBeVisible();
-  });
-
-  test('works in the frame whose code the panel gives, which is as high as the figure at every width', async ({
-    page,
-    baseURL,
-  }) => {
-    await open(page, '?pentagon.sparsity=0.8');
-    await openPanel(page);
-    await unfoldPanel(page);
-    const code = await field(page, 'Code of the frame').inputValue();
-    await page.route('**/other', (route) => route.fulfill({ contentType: 'text/html', body: `<p>Mine</p>${code}` }));
-    await page.goto(`${baseURL!}other`);
-    const inside = page.frameLocator('iframe[title="How a network arranges its features"]').locator('#pentagon');
-    await expect(inside).toHaveAttribute('data-shape', 'square');
-    for (const width of [320, 375, 600, 700, 1024, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expect.poll(() => spare(page.frames()[1]), { message: `at ${width}` }).toBe(0);
-    }
-  });
-
-  test('in a frame that may do little shows its link, to be copied by hand', async ({ page, baseURL }) => {
-    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-    const frame = `<iframe sandbox="allow-scripts allow-same-origin" src="${baseURL!}?embed=pentagon" width="700" height="1300"></iframe>`;
-    await page.route('**/other', (route) => route.fulfill({ contentType: 'text/html', body: frame }));
-    await page.goto(`${baseURL!}other`);
-    const inside = page.frameLocator('iframe');
-    await expect(inside.locator('#pentagon')).toHaveAttribute('data-state', 'done');
-    await inside.locator('#pentagon').getByText('Save or share').click();
-    await inside.locator('#pentagon').getByRole('button', { name: 'Copy link' }).click();
-    await expect(inside.getByRole('textbox', { name: 'Copy this link by hand' })).toHaveValue(/#pentagon$/);
-  });
-
-  test('that does not exist is named, and the lesson shown', async ({ page }) => {
-    await open(page, '?embed=octagon');
-    await expect(notices(page)).toContainText('embed=octagon');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toy Models of Superposition');
   });
 });
