@@ -5,24 +5,9 @@ import type { Client } from '../../../src/engine/client.ts';
 import type { Listener } from '../../../src/engine/attempts.ts';
 import { record } from '../../../src/page/playback/recording.ts';
 import type { Recording } from '../../../src/page/playback/recording.ts';
+import { frame, spec as ofSeed } from './by-hand.ts';
 
-const spec: Spec = {
-  features: 1,
-  hidden: 1,
-  steps: 20,
-  batch: 1,
-  rate: 0.1,
-  schedule: 'constant',
-  output: 'relu',
-  density: [1],
-  decay: [1],
-  seed: [0],
-};
-
-const frame = (step: number): Frame => {
-  const none = new Float32Array(1);
-  return { step, loss: none, evaluation: none, parameters: none };
-};
+const spec: Spec = { ...ofSeed(0), steps: 20 };
 
 const grant = vi.fn();
 const close = vi.fn();

@@ -1,8 +1,5 @@
 // @vitest-environment jsdom
-/*
- * Whatever a link or this machine's storage says: nothing throws, no figure goes blank, and nothing out of bounds is
- * trained. Seeded, so that a fault found once is found again.
- */
+/* Whatever a link says: nothing throws, no figure goes blank, and nothing out of bounds is trained. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { interleave } from '../../src/core/frame.ts';
@@ -12,57 +9,11 @@ import type { Frame, Spec } from '../../src/core/spec.ts';
 import type { Client } from '../../src/engine/client.ts';
 import { engineOf, settingsOf, strangers, withSettings } from '../../src/page/address/query.ts';
 import { live } from '../../src/page/figure/live.ts';
-import { bindQuestions } from '../../src/page/prose/questions.ts';
-import { themeSwitch } from '../../src/page/shell/theme.ts';
 import { figure } from '../../src/ui/figure.ts';
 import { defaults } from '../../src/ui/settings.ts';
-import type { Setting, Values } from '../../src/ui/settings.ts';
+import type { Values } from '../../src/ui/settings.ts';
 import type { Widget } from '../../src/ui/widget.ts';
-
-const widgets = Object.values(import.meta.glob<Widget>('../../src/widgets/*.ts', { import: 'default', eager: true }));
-const SEED = 1859;
-
-/* Queries: garbage, pairs that look like settings, and settings at and beyond their ends. */
-
-/** Texts that number readers, markup and URL readers are known to stumble over. */
-const NASTY = [
-  ...['', ' ', '+', '-', '.', '-0', '1e999', '1e-999', '-1', '0x10', '0b1', '1_000', '1,5', '٣', 'NaN', 'Infinity'],
-  ...['null', 'undefined', 'true', '[]', '{}', '__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty'],
-  ...['%', '%zz', '%00', '%FF', '%C3%BC', '&', '=', '#', '?', ';', '<img src=x onerror=alert(1)>', '"\'`', '\ud800'],
-  ...['999999999999999999999', '0.1e1', '1e3', '00012', '5e-324', '1.7976931348623157e308', '9007199254740993'],
-];
-
-/** Texts of so many levels at most. */
-const levels = (most: number): fc.Arbitrary<string> => fc.stringMatching(new RegExp(`^[0-9a-z]{0,${most}}$`));
-
-/** Texts for a setting: allowed ones, its ends, and what lies just beyond. */
-function textFor(setting: Setting): fc.Arbitrary<string> {
-  if (setting.kind === 'choice') return fc.constantFrom(...setting.options.map(({ value }) => value), ...NASTY);
-  if (setting.kind === 'levels') return fc.oneof(levels(setting.most + 2), fc.constantFrom(...NASTY));
-  const { min, max } = setting;
-  const inside = setting.whole ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true });
-  const ends = fc.constantFrom(min, max, min - 1, max + 1, min + Number.EPSILON, max - Number.EPSILON, -min, -max);
-  return fc.oneof(inside.map(String), ends.map(String), fc.double().map(String), fc.constantFrom(...NASTY));
-}
-
-const pairOf = ({ name, settings }: Widget): fc.Arbitrary<string> =>
-  fc
-    .constantFrom(...Object.keys(settings))
-    .chain((key) => textFor(settings[key]).map((text) => `${name}.${key}=${text}`));
-const oddPair = fc
-  .tuple(
-    fc.constantFrom(...widgets.map(({ name }) => `${name}.`), 'engine', ''),
-    fc.constantFrom(...NASTY),
-    fc.string(),
-  )
-  .map(([figure, name, text]) => `${figure}${name}=${text}`);
-const pairs = fc.array(fc.oneof({ weight: 6, arbitrary: fc.oneof(...widgets.map(pairOf)) }, oddPair), {
-  maxLength: 24,
-});
-const query = fc.oneof(
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 200 }) },
-  { weight: 6, arbitrary: pairs.map((all) => `?${all.join('&')}`) },
-);
+import { pairOf, query, SEED, widgets } from './nasty.ts';
 
 const read = ({ name, settings }: Widget, text: string): Values => settingsOf(text, name, settings).values;
 const valuesOf = (widget: Widget, text: string): Values => ({ ...defaults(widget.settings), ...read(widget, text) });
@@ -176,67 +127,5 @@ describe('a figure in the page', () => {
       { seed: SEED, numRuns: 20 },
     );
     expect(drawn).toBeGreaterThan(5);
-  });
-});
-
-describe('1,000 stored states', () => {
-  const QUESTION = `<div class="question" id="q">
-    <details class="option" data-answer="Two"><summary>Two</summary><p class="verdict">Right.</p></details>
-    <details class="option" data-answer="Five"><summary>Five</summary><p class="verdict">Not quite.</p></details>
-    <div class="answer"><p role="status">Choose an answer.</p></div></div><div id="theme"></div>`;
-  const text = fc.oneof(fc.constantFrom(...NASTY, 'Two', 'dark', 'light', 'auto'), fc.string({ unit: 'binary' }));
-  const states = fc.record({
-    '/ theme': text,
-    '/ answer.q': text,
-    [fc.sample(text, { seed: SEED, numRuns: 1 })[0]]: text,
-  });
-
-  /** The page's parts that read what is stored. */
-  function load(): void {
-    document.body.innerHTML = QUESTION;
-    bindQuestions(document.body);
-    themeSwitch(document.getElementById('theme')!);
-  }
-
-  afterEach(() => {
-    vi.restoreAllMocks();
-    localStorage.clear();
-  });
-
-  test('are read without an error, mean one of the choices there are, and stay as they were', () => {
-    fc.assert(
-      fc.property(
-        fc.dictionary(fc.oneof(fc.constantFrom('/ theme', '/ answer.q'), text), text),
-        states,
-        (some, all) => {
-          const state = { ...some, ...all };
-          localStorage.clear();
-          for (const [key, value] of Object.entries(state)) localStorage.setItem(key, value);
-          load();
-          const { theme } = document.documentElement.dataset;
-          expect([undefined, 'light', 'dark']).toContain(theme);
-          expect(document.querySelector('select')!.value).toBe(theme ?? 'auto');
-          expect(document.querySelectorAll('[data-chosen]').length).toBe(
-            ['Two', 'Five'].includes(state['/ answer.q'] ?? '') ? 1 : 0,
-          );
-          expect(document.querySelector('[role="status"]')!.textContent).not.toBe('');
-          expect(localStorage).toHaveLength(Object.keys(state).length);
-          expect(Object.entries(state).filter(([key, value]) => localStorage.getItem(key) !== value)).toEqual([]);
-        },
-      ),
-      { seed: SEED, numRuns: 1000 },
-    );
-  });
-
-  test('may also be none: a storage that is closed to pages stops nothing', () => {
-    vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
-      throw new DOMException('denied', 'SecurityError');
-    });
-    load();
-    document.querySelector<HTMLElement>('summary')!.click();
-    expect(document.querySelectorAll('[data-chosen]').length).toBe(1);
-    document.querySelector('select')!.value = 'dark';
-    document.querySelector('select')!.dispatchEvent(new Event('change'));
-    expect(document.documentElement.dataset['theme']).toBe('dark');
   });
 });
