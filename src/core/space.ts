@@ -65,13 +65,15 @@ export interface Seen {
 const RADIANS = Math.PI / 180;
 /** How much larger what is near looks: the eye is at the inverse of this. */
 const PERSPECTIVE = 0.16;
+/** What is nearer or farther than this looks as if it were there: columns that training has thrown far out reach behind the eye. */
+const DEEPEST = 1.5;
 
 /** A point turned about the upright axis and seen from `tilt` above, both in degrees. */
 export function seen([x, y, z]: Point, turn: number, tilt: number): Seen {
   const [cosTurn, sinTurn] = [Math.cos(turn * RADIANS), Math.sin(turn * RADIANS)];
   const [cosTilt, sinTilt] = [Math.cos(tilt * RADIANS), Math.sin(tilt * RADIANS)];
   const away = x * sinTurn + y * cosTurn;
-  const near = z * sinTilt - away * cosTilt;
+  const near = Math.max(-DEEPEST, Math.min(DEEPEST, z * sinTilt - away * cosTilt));
   const size = 1 / (1 - PERSPECTIVE * near);
   return { x: size * (x * cosTurn - y * sinTurn), y: size * (z * cosTilt + away * sinTilt), near };
 }

@@ -4,11 +4,13 @@ import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
 import type { Frame, Spec } from '../../src/core/spec.ts';
+import { ownSpec } from '../../src/core/own-model.ts';
 import { compile } from '../../src/engine/kernel/compile.ts';
 import { kernelPlugin } from '../../src/engine/kernel/plugin.ts';
 import { autoencoders, laws, layered } from '../engine/kernel/beyond/specs.ts';
 import { instantiate, rowAfter } from '../engine/kernel/bare.ts';
 import { specOf } from '../engine/kernel/specs.ts';
+import { ownModels } from '../widgets/own-models.ts';
 
 /** An address within reach of no server; as a local one it is secure enough for WebGPU. */
 const ORIGIN = 'http://localhost:9/';
@@ -111,6 +113,16 @@ test('autoencoders train alike on WebGPU and CPU, also where silent latents begi
   await expectAlike(page, autoencoders(7, 3, 30, 33, { output: 'relu', decay: [0.9, 0.5, 1] }), 200);
   const autoencoder = { penalty: 0.6, resampling: true };
   await expectAlike(page, autoencoders(5, 2, 8, 16, { rate: 1e-3, steps: 3000, autoencoder }), 2600);
+});
+
+test('models of a reader’s own train alike on WebGPU and CPU', async ({ page }) => {
+  test.slow(); // a shader for each of them
+  for (const values of ownModels(24)) {
+    await test.step(JSON.stringify(values), async () => {
+      const spec = ownSpec({ ...values, rate: Math.min(values.rate, 0.01) });
+      await expectAlike(page, spec, spec.steps);
+    });
+  }
 });
 
 test('the CPU kernel gives the same bits in this browser as in Node', async ({ page }) => {

@@ -60,3 +60,11 @@ test('what is nearer looks larger, and tilting shows it from above', () => {
   expect(near.x).toBeGreaterThan(far.x);
   expect(seen([1, 0, 0], 90, 0).x).toBeCloseTo(0, 6);
 });
+
+test('a column of any length is drawn larger the nearer it comes, up to a bound', () => {
+  const sizes = [0, 1, 1.5, 5, 6.25, 50].map((length) => seen([1, -length, 0], 0, 0));
+  const across = sizes.map(({ x }) => x);
+  expect(across).toEqual([...across].sort((a, b) => a - b));
+  expect(across.at(-1)).toBeLessThan(1.5);
+  expect(seen([1, 50, 0], 0, 0).near).toBe(-sizes.at(-1)!.near);
+});

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Setting, Settings, Value } from '../../src/ui/settings.ts';
 
 /** Values that a setting allows; 0 is never -0. */
-function allowed(setting: Setting): fc.Arbitrary<Value> {
+export function allowed(setting: Setting): fc.Arbitrary<Value> {
   if (setting.kind === 'choice') return fc.constantFrom(...setting.options.map(({ value }) => value));
   if (setting.kind === 'levels') return fc.stringMatching(new RegExp(`^[0-9a-z]{0,${setting.most}}$`));
   const { whole, min, max } = setting;
