@@ -2,7 +2,7 @@
 /* Whatever model a reader makes, it trains, and what is said and drawn of it are numbers. */
 import { expect, test } from 'vitest';
 import { finishedView } from '../../src/lesson/render/still.ts';
-import { runJson } from '../../src/page/save/json.ts';
+import { dataOf, runJson } from '../../src/page/save/json.ts';
 import { fetchPictures } from '../../src/plots/picture.ts';
 import type { View } from '../../src/ui/widget.ts';
 import playground from '../../src/widgets/playground.ts';
@@ -13,8 +13,6 @@ const NO_NUMBER = /NaN|undefined|Infinity|.{20}null/;
 
 /** Everything that the figure gives of a run, in a picture that has shown others before. */
 function given(view: View, host: HTMLElement): string[] {
-  const { values, spec, frame } = view;
-  const best = playground.best!(view);
   playground.draw(host, view, () => undefined);
   return [
     playground.shape(view),
@@ -22,7 +20,7 @@ function given(view: View, host: HTMLElement): string[] {
     JSON.stringify(playground.readouts(view)),
     JSON.stringify(playground.table(view)),
     host.innerHTML,
-    runJson({ widget: playground.name, settings: values, spec: spec!, engine: 'cpu', frame: frame!, best }),
+    runJson(dataOf(playground, view, 'cpu')!),
   ];
 }
 

@@ -8,6 +8,7 @@ import type { Name, Tensor } from '../../core/models/model-definition.ts';
 import { partsOf } from '../../core/models/parameters.ts';
 import { networkOf } from '../../core/models/model-table.ts';
 import type { Values } from '../../ui/settings.ts';
+import type { View, Widget } from '../../ui/widget.ts';
 
 /** A matrix as its rows. */
 const rowsOf = (values: Float32Array, columns: number): number[][] =>
@@ -57,16 +58,25 @@ function instance(spec: Spec, frame: Frame, i: number): object {
 
 /** The model whose hidden points autoencoders read, and each of these with what it has found. */
 function dictionary(spec: Spec, law: HiddenLaw, frame: Frame): object {
-  const autoencoders = foundFeatures(spec, law, frame).map(({ cosines, recovered }, i) => ({
+  const autoencoders = foundFeatures(spec, law, frame).map(({ silent, cosines, recovered }, i) => ({
     seed: spec.seed[i],
     loss: frame.loss[i],
     evalLoss: frame.evaluation[i],
     ...numbersOf(spec, parametersOf(spec, frame, i)),
+    silent: silent.flatMap((still, latent) => (still ? [latent] : [])),
     cosines,
     recovered,
   }));
   return { model: numbersOf(law.of, law.parameters), autoencoders };
 }
+
+/** The way of a run: what each instance loses at each recorded step, and the matrices of the one shown. */
+const wayOf = (spec: Spec, shown: number, history: readonly Frame[]): object[] =>
+  history.map((frame) => ({
+    step: frame.step,
+    evalLoss: [...frame.evaluation],
+    ...numbersOf(spec, parametersOf(spec, frame, shown)),
+  }));
 
 export interface RunData {
   readonly widget: string;
@@ -76,15 +86,27 @@ export interface RunData {
   readonly frame: Frame;
   /** The instance shown large, or one for each density. */
   readonly best: number | readonly number[] | undefined;
+  /** The recorded frames, of a figure that shows the way of one instance. */
+  readonly history?: readonly Frame[];
+}
+
+/** What a figure shows, as data; undefined where nothing is trained yet. */
+export function dataOf(widget: Widget, view: View, engine: string): RunData | undefined {
+  const { spec, frame, values, history } = view;
+  const way = widget.past ? { history } : {};
+  return (
+    spec && frame && { widget: widget.name, settings: values, spec, engine, frame, best: widget.best?.(view), ...way }
+  );
 }
 
 /** The run as JSON text. */
-export function runJson({ widget, settings, spec, engine, frame, best }: RunData): string {
+export function runJson({ widget, settings, spec, engine, frame, best, history }: RunData): string {
   const { law } = spec;
   const trained =
     law?.kind === 'hidden'
       ? dictionary(spec, law, frame)
       : { instances: Array.from({ length: instances(spec) }, (_, i) => instance(spec, frame, i)) };
   const asked = law?.kind === 'hidden' ? { ...spec, law: { kind: law.kind, of: law.of } } : spec;
-  return JSON.stringify({ widget, settings, spec: asked, engine, step: frame.step, ...trained, best }, null, 2);
+  const way = history && typeof best === 'number' ? { history: wayOf(spec, best, history) } : {};
+  return JSON.stringify({ widget, settings, spec: asked, engine, step: frame.step, ...trained, best, ...way }, null, 2);
 }

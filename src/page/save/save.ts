@@ -3,7 +3,7 @@ import { drawable } from '../figure/snapshot.ts';
 import type { Shown } from '../figure/snapshot.ts';
 import { csv } from './csv.ts';
 import { download } from './download.ts';
-import { runJson } from './json.ts';
+import { dataOf, runJson } from './json.ts';
 import { movie } from './movie.ts';
 import { raster } from './raster.ts';
 import { picture } from './sheet.ts';
@@ -14,10 +14,8 @@ type Save = (name: string, shown: Shown, going: () => void) => void | Promise<vo
 /** Each kind of file by its name in the menu's markup. */
 const KINDS: Readonly<Record<string, Save>> = {
   json(name, { widget, view, engine }) {
-    const { spec, frame, values } = view;
-    if (!spec || !frame || !engine) return;
-    const run = { widget: widget.name, settings: values, spec, engine, frame, best: widget.best?.(view) };
-    download(`${name}.json`, 'application/json', runJson(run));
+    const data = engine && dataOf(widget, view, engine);
+    if (data) download(`${name}.json`, 'application/json', runJson(data));
   },
   csv(name, { widget, view }) {
     download(`${name}-numbers.csv`, 'text/csv;charset=utf-8', csv(widget.table(view)));

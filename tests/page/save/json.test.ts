@@ -89,6 +89,20 @@ describe('the run as JSON', () => {
   });
 });
 
+test('the way of a run has the losses of all and the weights of the one shown', () => {
+  const start = {
+    ...frame,
+    step: 0,
+    evaluation: Float32Array.of(4, 8),
+    parameters: frame.parameters.map((w) => 2 * w),
+  };
+  expect(JSON.parse(runJson({ ...data, history: [start, frame] }))).toHaveProperty('history', [
+    { step: 0, evalLoss: [4, 8], weights: [[2, -2, 2 * TENTH], [0, 0, 0]], bias: [-2, -4, 2 * Math.fround(1 / 3)] }, // prettier-ignore
+    { step: 30, evalLoss: [0.25, 0.125], weights: [[1, -1, TENTH], [0, 0, 0]], bias: [-1, -2, Math.fround(1 / 3)] }, // prettier-ignore
+  ]);
+  expect(JSON.parse(runJson({ ...data, best: [0, 1], history: [frame] }))).not.toHaveProperty('history');
+});
+
 describe('the run of another network as JSON', () => {
   const instances = (changes: Partial<Spec>, parameters: Float32Array): object[] =>
     (
@@ -142,9 +156,9 @@ describe('the run of another network as JSON', () => {
     expect(told.autoencoders).toEqual([
       {
         ...{ seed: 7, loss: frame.loss[0], evalLoss: 0.25, encoder: [[1, 0], [0, 1]], decoder: [[1, 0], [0, 1]] }, // prettier-ignore
-        ...{ encoderBias: [0, 0], decoderBias: [0, 0], cosines: [1, 1], recovered: true },
+        ...{ encoderBias: [0, 0], decoderBias: [0, 0], silent: [], cosines: [1, 1], recovered: true },
       },
-      expect.objectContaining({ seed: 99, encoderBias: [0, -9], cosines: [1, 0], recovered: false }),
+      expect.objectContaining({ seed: 99, encoderBias: [0, -9], silent: [1], cosines: [1, 0], recovered: false }),
     ]);
   });
 });
