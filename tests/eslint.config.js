@@ -23,12 +23,10 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts', 'tests/**/*.ts'],
-    ignores: ['src/words/**'],
     rules: { 'max-lines': ['error', { max: 200 }] },
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/words/**'],
     rules: {
       'max-lines-per-function': ['error', { max: 55, skipBlankLines: true, skipComments: true }],
     },

@@ -5,7 +5,7 @@
 import { angles } from './geometry.ts';
 import type { Columns } from './geometry.ts';
 import { restartsSpec } from './restarts.ts';
-import type { Restarts } from './restarts.ts';
+import type { Recipe } from './restarts.ts';
 import type { Spec } from './spec.ts';
 
 const FEATURES = 5;
@@ -26,7 +26,8 @@ export function nearestRarity(value: number): number {
 }
 
 /** What is common to all models, by the names of the settings. */
-export interface UnequalRun extends Omit<Restarts, 'features' | 'hidden' | 'decay' | 'output'> {
+export interface UnequalRun extends Omit<Recipe, 'features' | 'hidden' | 'decay' | 'output'> {
+  readonly sparsity: number;
   readonly importance: number;
 }
 

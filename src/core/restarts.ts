@@ -2,9 +2,8 @@
 import { restartSeed } from './random.ts';
 import type { Output, Spec } from './spec.ts';
 
-/** What the restarts have in common, by the names of the settings. */
-export interface Restarts extends Pick<Spec, 'features' | 'hidden' | 'steps' | 'batch' | 'rate'> {
-  readonly sparsity: number;
+/** What the restarts have in common but for how often features are on, by the names of the settings. */
+export interface Recipe extends Pick<Spec, 'features' | 'hidden' | 'steps' | 'batch' | 'rate'> {
   readonly decay: number;
   readonly seed: number;
   readonly restarts: number;
@@ -12,10 +11,15 @@ export interface Restarts extends Pick<Spec, 'features' | 'hidden' | 'steps' | '
   readonly output?: Output;
 }
 
+/** How often features are on, by a figure's setting: 1 less a sparsity may differ from a density in its last digit. */
+type Rarity =
+  | { readonly sparsity: number; readonly density?: undefined }
+  | { readonly density: number; readonly sparsity?: undefined };
+
 const repeat = (length: number, value: number): number[] => Array.from({ length }, () => value);
 
 /** The restarts as a batch: cosine rate, restart 0 with the seed itself. */
-export const restartsSpec = (common: Restarts): Spec => ({
+export const restartsSpec = (common: Recipe & Rarity): Spec => ({
   features: common.features,
   hidden: common.hidden,
   steps: common.steps,
@@ -23,7 +27,7 @@ export const restartsSpec = (common: Restarts): Spec => ({
   rate: common.rate,
   schedule: 'cosine',
   output: common.output ?? 'relu',
-  density: repeat(common.restarts, 1 - common.sparsity),
+  density: repeat(common.restarts, common.density ?? 1 - common.sparsity),
   decay: repeat(common.restarts, common.decay),
   seed: repeat(common.restarts, 0).map((_, r) => restartSeed(common.seed, r)),
 });

@@ -2,13 +2,13 @@
 import { bestOf, modelOf } from './frame.ts';
 import { shape } from './geometry.ts';
 import { restartsSpec } from './restarts.ts';
-import type { Restarts } from './restarts.ts';
+import type { Recipe } from './restarts.ts';
 import { instances } from './spec.ts';
 import type { Frame, Spec } from './spec.ts';
 
 /** The batch of a sweep. The densities share their seeds, so that neighbours differ by density and not by luck. */
-export function sweepSpec(common: Omit<Restarts, 'sparsity'>, densities: readonly number[]): Spec {
-  const row = restartsSpec({ ...common, sparsity: 0 });
+export function sweepSpec(common: Recipe, densities: readonly number[]): Spec {
+  const row = restartsSpec({ ...common, density: 1 });
   return {
     ...row,
     density: densities.flatMap((density) => row.seed.map(() => density)),

@@ -12,9 +12,8 @@ export interface ThumbnailsData<M extends Columns = Columns> {
   readonly lowest: number;
   /** What the row says, in words. */
   readonly text: string;
-  readonly choose: (index: number) => void;
-  /** Goes back to showing the one with the lowest loss. */
-  readonly chooseBest: () => void;
+  /** Hears the number of the picture that is to be large, from 1; 0 is whichever has the lowest loss. */
+  readonly choose: (shown: number) => void;
   /** Draws a small picture, where it is not the usual one. */
   readonly draw?: (svg: SVGSVGElement, model: M) => void;
 }
@@ -49,8 +48,7 @@ export function thumbnails<M extends Columns>(host: HTMLElement, data: Thumbnail
     .classed('lowest', (_, i) => i === data.lowest)
     .on('click', (_, model) => {
       const index = data.models.indexOf(model);
-      if (index === data.lowest) data.chooseBest();
-      else data.choose(index);
+      data.choose(index === data.lowest ? 0 : index + 1);
     })
     .each(function (model) {
       const svg = this.querySelector('svg')!;

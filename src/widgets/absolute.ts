@@ -3,7 +3,7 @@
  * gives stands in stacks of bars. Several restarts train side by side, and the best is shown unless another is chosen.
  */
 import * as words from '#words';
-import { count, fixed, scientific, tally } from '../core/format.ts';
+import { count, fixed, tally } from '../core/format.ts';
 import { bestOf, modelOf } from '../core/frame.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { heard, paired, signedNeurons, sortedNeurons } from '../core/signed-neurons.ts';
@@ -15,7 +15,7 @@ import { thumbnails } from '../plots/thumbnails.ts';
 import { density } from '../ui/later-settings.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
-import { restartShown, stepReadout, trained } from '../ui/text/trained.ts';
+import { lossReadout, restartShown, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 
@@ -66,9 +66,8 @@ export default widget({
     { label: words.sizesOf(10, 10), values: { features: 10, hidden: 10, decay: 0.8, density: 0.1 } },
     { label: words.sizesOf(20, 10), values: { features: 20, hidden: 10, decay: 0.8, density: 0.5 } },
   ],
-  spec: ({ density, ...common }) => ({
-    ...restartsSpec({ ...common, sparsity: 0 }),
-    density: Array.from({ length: common.restarts }, () => density),
+  spec: (values) => ({
+    ...restartsSpec(values),
     law: { kind: 'independent', signed: true },
     model: 'absolute',
   }),
@@ -91,8 +90,7 @@ export default widget({
       chosen: restartShown(view),
       lowest: bestOf(newest),
       text: sharesText(view),
-      choose: (i) => change({ shown: i + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
       draw: (svg, model) => smallStacks(svg, model.neurons),
     });
   },
@@ -118,7 +116,7 @@ export default widget({
     const i = restartShown(view);
     return [
       stepReadout(view),
-      { label: words.loss, value: some ? scientific(view.frame.evaluation[i]) : '–' },
+      lossReadout(view),
       { label: words.pairedReadout, value: some ? words.part(pairsOf(view.spec, view.frame, i), features) : '–' },
       { label: words.mixedReadout, value: some ? words.part(mixed(neuronsShown(view)), hidden) : '–' },
     ];

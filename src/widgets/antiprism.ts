@@ -4,8 +4,7 @@
  */
 import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { count, fixed, scientific, tally } from '../core/format.ts';
-import { norms } from '../core/geometry.ts';
+import { count, fixed, tally } from '../core/format.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
@@ -19,7 +18,7 @@ import { turning } from '../plots/turning.ts';
 import { byHand, density } from '../ui/later-settings.ts';
 import { batch, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
-import { restartShown, stepReadout, trained } from '../ui/text/trained.ts';
+import { lossReadout, modelRows, restartShown, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 
@@ -95,8 +94,7 @@ export default widget({
       chosen,
       lowest: bestOf(newest),
       text: sharesText(view),
-      choose: (i) => change({ shown: i + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
       draw: (svg, model) => orbit(svg, { model, turn, tilt, sets: SETS, notes: [], small: true }),
     });
   },
@@ -120,7 +118,7 @@ export default widget({
     const chosen = restartShown(view);
     return [
       stepReadout(view),
-      { label: words.loss, value: some ? scientific(view.frame.evaluation[chosen]) : '–' },
+      lossReadout(view),
       { label: words.stageLabel, value: some ? words.stages[stageOf(view.spec, view.frame, chosen)] : '–' },
       { label: words.oppositeLabel, value: some ? words.part(opposite(view), view.spec.features) : '–' },
     ];
@@ -130,19 +128,19 @@ export default widget({
     const columns = words.antiprismColumns;
     if (!trained(view)) return { columns, rows: [] };
     const { spec, frame } = view;
-    const { bias, ...model } = modelOf(spec, frame, restartShown(view));
-    const lengths = norms(model);
-    const rows = partners(model).map(({ feature, other, cosine }) => [
-      feature,
-      SETS.findIndex((set) => set.some((member) => member === feature)) + 1,
-      other,
-      ...[
-        cosine,
-        lengths[feature],
-        ...[0, 1, 2].map((d) => model.weights[d * spec.features + feature]),
-        bias[feature],
-      ].map((value) => fixed(value, 3)),
-    ]);
+    const model = modelOf(spec, frame, restartShown(view));
+    const numbers = modelRows(model);
+    const rows = partners(model).map(({ feature, other, cosine }) => {
+      const [, length, , ...place] = numbers[feature];
+      return [
+        feature,
+        SETS.findIndex((set) => set.some((member) => member === feature)) + 1,
+        other,
+        fixed(cosine, 3),
+        length,
+        ...place,
+      ];
+    });
     return { columns, rows };
   },
 });

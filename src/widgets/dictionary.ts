@@ -8,7 +8,7 @@ import { foundFeatures, readBack } from '../core/found-features.ts';
 import type { Found } from '../core/found-features.ts';
 import { bestOf, parametersOf } from '../core/frame.ts';
 import { afterFirst } from '../core/frozen.ts';
-import { count, fixed, percentage, scientific } from '../core/format.ts';
+import { count, fixed, percentage } from '../core/format.ts';
 import { norms, represented } from '../core/geometry.ts';
 import type { Columns } from '../core/geometry.ts';
 import { cloudOf, directionsOf } from '../core/hidden-cloud.ts';
@@ -21,7 +21,7 @@ import { readBackPlot } from '../plots/read-back.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { batch, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
 import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
-import { restartShown, stepReadout, trained } from '../ui/text/trained.ts';
+import { lossReadout, restartShown, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { View } from '../ui/widget.ts';
@@ -135,8 +135,7 @@ export default widget({
       chosen,
       lowest: bestOf(newest),
       text: shareText(some),
-      choose: (i) => change({ shown: i + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
       draw: (svg, model) => learnedDirections(svg, dataOf(models.indexOf(model)), true),
     });
   },
@@ -168,7 +167,7 @@ export default widget({
     const own = some?.all[some.chosen];
     return [
       first ? { ...step, label: words.modelStep } : step,
-      { label: words.loss, value: trained(view) ? scientific(view.frame.evaluation[restartShown(view)]) : '–' },
+      lossReadout(view),
       { label: words.recovered, value: some ? words.part(recoveredOf(some), some.all.length) : '–' },
       { label: words.silentLatents, value: own ? words.part(silentOf(own), own.silent.length) : '–' },
       { label: words.givenBack, value: own ? percentage(readBack(own.readings)) : '–' },

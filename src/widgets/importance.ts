@@ -14,8 +14,7 @@ import { picture } from '../plots/picture.ts';
 import { child } from '../plots/child.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { weighing } from '../plots/weighing.ts';
-import { scientific } from '../core/format.ts';
-import { besides, modelColumns, modelRows, restartShown, stepReadout } from '../ui/text/trained.ts';
+import { besides, lossReadout, modelColumns, modelRows, restartShown, stepReadout } from '../ui/text/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
@@ -87,8 +86,7 @@ export default widget({
       chosen,
       lowest: view.newest ? bestOf(view.newest) : 0,
       text: told(view),
-      choose: (i) => change({ shown: i + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
     });
   },
 
@@ -102,11 +100,7 @@ export default widget({
   readouts(view) {
     const { spec, frame } = view;
     const kept = spec && frame ? keptIn(spec, frame, restartShown(view)) : undefined;
-    return [
-      stepReadout(view),
-      { label: words.loss, value: frame ? scientific(frame.evaluation[restartShown(view)]) : '–' },
-      { label: words.kept, value: kept ? named(kept) : '–' },
-    ];
+    return [stepReadout(view), lossReadout(view), { label: words.kept, value: kept ? named(kept) : '–' }];
   },
 
   table(view) {

@@ -13,9 +13,10 @@ import { restartsSpec } from '../core/restarts.ts';
 import type { Spec } from '../core/spec.ts';
 import { thumbnails } from '../plots/thumbnails.ts';
 import { way } from '../plots/way.ts';
+import { density } from '../ui/later-settings.ts';
 import { batch, features, hidden, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
-import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
-import { restartShown, restartsText, stepReadout, trained } from '../ui/text/trained.ts';
+import type { ChoiceSetting, ValuesOf } from '../ui/settings.ts';
+import { lossReadout, restartShown, restartsText, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 
@@ -31,22 +32,14 @@ const data: ChoiceSetting<Data> = {
   place: 'main',
 };
 
-const density: NumberSetting = {
-  kind: 'number',
-  label: words.jumpsDensityLabel,
-  help: words.jumpsDensityHelp,
-  default: 0.3,
-  min: 0.001,
-  max: 1,
-  whole: false,
-  scale: 'log',
-  place: 'more',
-  form: { min: 0.03, max: 1 },
-};
-
 const settings = {
   data,
-  density,
+  density: density(0.3, {
+    label: words.jumpsDensityLabel,
+    help: words.jumpsDensityHelp,
+    place: 'more',
+    form: { min: 0.03, max: 1 },
+  }),
   features: features(20, { form: { min: 2, max: 24 } }),
   hidden: hidden(5),
   seed: seed(0),
@@ -105,8 +98,7 @@ export default widget({
   spec({ data, density, ...common }) {
     const oneHot = data === 'one-hot';
     return {
-      ...restartsSpec({ ...common, sparsity: 0, decay: 1 }),
-      density: Array.from({ length: common.restarts }, () => (oneHot ? 1 : density)),
+      ...restartsSpec({ ...common, density: oneHot ? 1 : density, decay: 1 }),
       ...(oneHot && { law: { kind: 'sets', size: common.features, rule: 'one-of' } }),
       ...(common.features <= WHOLE && { wholeSample: true }),
     };
@@ -138,8 +130,7 @@ export default widget({
       chosen,
       lowest: bestOf(newest),
       text: restartsText(spec, frame),
-      choose: (i) => change({ shown: i + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
     });
   },
 
@@ -164,7 +155,7 @@ export default widget({
     const level = some ? levelText(view) : undefined;
     return [
       stepReadout(view),
-      { label: words.loss, value: some ? scientific(view.frame.evaluation[restartShown(view)]) : '–' },
+      lossReadout(view),
       { label: words.placesLost, value: some ? String(lost(view).length) : '–' },
       ...(level === undefined ? [] : [{ label: words.onLevel, value: level }]),
     ];

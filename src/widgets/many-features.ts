@@ -4,7 +4,7 @@
  */
 import * as words from '#words';
 import { arrangement } from '../core/arrangements.ts';
-import { count, fixed, scientific } from '../core/format.ts';
+import { count, fixed } from '../core/format.ts';
 import { bestOf, modelOf } from '../core/frame.ts';
 import { perDimension, represented, shape, superposition } from '../core/geometry.ts';
 import type { Model } from '../core/model.ts';
@@ -26,7 +26,15 @@ import {
   steps,
 } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
-import { modelColumns, modelRows, restartShown, restartsText, stepReadout, trained } from '../ui/text/trained.ts';
+import {
+  lossReadout,
+  modelColumns,
+  modelRows,
+  restartShown,
+  restartsText,
+  stepReadout,
+  trained,
+} from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 
@@ -75,8 +83,7 @@ export default widget({
       chosen: restartShown(view),
       lowest: bestOf(newest),
       text: restartsText(spec, frame),
-      choose: (i) => change({ shown: i + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
       draw: (svg, model) => heatMap(svg, overlapsOf(model, Math.min(MOST, model.features))),
     });
   },
@@ -105,7 +112,7 @@ export default widget({
     const kept = words.part(represented(model).length, model.features) + words.madeOf(arrangement(model));
     return [
       step,
-      { label: words.loss, value: scientific(view.frame.evaluation[restartShown(view)]) },
+      lossReadout(view),
       { label: words.represented, value: kept, longest: words.part(model.features, model.features) + LONG },
       { label: words.perDimension, value: numberPerDimension(model) },
     ];

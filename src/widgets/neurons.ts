@@ -4,7 +4,7 @@
  */
 import * as words from '#words';
 import { modelOf } from '../core/frame.ts';
-import { count, fixed, percentage, scientific } from '../core/format.ts';
+import { count, fixed, percentage } from '../core/format.ts';
 import { represented } from '../core/geometry.ts';
 import { above, byMonosemantic, featuresOfNeurons, monosemantic } from '../core/neuron-features.ts';
 import type { Alike } from '../core/neuron-features.ts';
@@ -18,7 +18,7 @@ import { weightMap } from '../plots/weight-map.ts';
 import { density } from '../ui/later-settings.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
-import { restartShown, stepReadout, trained } from '../ui/text/trained.ts';
+import { lossReadout, restartShown, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import type { Change } from '../ui/widget.ts';
 import { widget } from '../ui/widget.ts';
@@ -62,11 +62,7 @@ export default widget({
   title: words.neuronsTitle,
   settings,
   recorded: 60,
-  spec: ({ density, ...common }) => ({
-    ...restartsSpec({ ...common, sparsity: 0 }),
-    density: Array.from({ length: common.restarts }, () => density),
-    model: 'relu-hidden',
-  }),
+  spec: (values) => ({ ...restartsSpec(values), model: 'relu-hidden' }),
   best: restartShown,
   shape: (view) =>
     trained(view) ? `${monosemantic(modelOf(view.spec, view.frame, restartShown(view)))}-monosemantic` : '',
@@ -103,7 +99,7 @@ export default widget({
     const of = (some: number | undefined, all: number): string => (some === undefined ? '–' : words.part(some, all));
     return [
       stepReadout(view),
-      { label: words.loss, value: view.newest ? scientific(view.frame!.evaluation[restartShown(view)]) : '–' },
+      lossReadout(view),
       { label: words.monosemanticReadout, value: of(model && monosemantic(model), view.values.hidden) },
       { label: words.featuresRepresented, value: of(model && represented(model).length, view.values.features) },
     ];

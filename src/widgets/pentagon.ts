@@ -9,8 +9,8 @@ import type { Shape } from '../core/geometry.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { picture } from '../plots/picture.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
-import { count, scientific } from '../core/format.ts';
-import { modelColumns, modelRows, restartShown, restartsText, stepReadout } from '../ui/text/trained.ts';
+import { count } from '../core/format.ts';
+import { lossReadout, modelColumns, modelRows, restartShown, restartsText, stepReadout } from '../ui/text/trained.ts';
 import {
   batch,
   decay,
@@ -76,12 +76,7 @@ export default widget({
       chosen,
       lowest: view.newest ? bestOf(view.newest) : 0,
       text: spec && frame ? restartsText(spec, frame) : '',
-      choose: (i) => {
-        change({ shown: i + 1 });
-      },
-      chooseBest: () => {
-        change({ shown: 0 });
-      },
+      choose: (shown) => change({ shown }),
     });
   },
 
@@ -108,7 +103,7 @@ export default widget({
     const { spec, frame } = view;
     return [
       stepReadout(view),
-      { label: words.loss, value: frame ? scientific(frame.evaluation[restartShown(view)]) : '–' },
+      lossReadout(view),
       {
         label: words.sparsity,
         value: spec ? String(Number((1 - spec.density[0]).toFixed(4))) : String(view.values.sparsity),

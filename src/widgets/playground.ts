@@ -5,7 +5,7 @@
 import * as words from '#words';
 import { arrangement } from '../core/arrangements.ts';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { count, scientific } from '../core/format.ts';
+import { count } from '../core/format.ts';
 import { represented, shape } from '../core/geometry.ts';
 import type { Columns } from '../core/geometry.ts';
 import { levelOf, levelsOf, levelsText, levelValue, TOP } from '../core/feature-levels.ts';
@@ -26,7 +26,15 @@ import { turning } from '../plots/turning.ts';
 import { ownSettings, presets } from '../ui/own-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { total } from '../ui/text/shares.ts';
-import { modelColumns, modelRows, restartShown, restartsText, stepReadout, trained } from '../ui/text/trained.ts';
+import {
+  lossReadout,
+  modelColumns,
+  modelRows,
+  restartShown,
+  restartsText,
+  stepReadout,
+  trained,
+} from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { Change } from '../ui/widget.ts';
@@ -139,8 +147,7 @@ export default widget({
     thumbnails(host, {
       ...{ models, chosen, lowest: bestOf(newest), text: restartsText(spec, frame) },
       draw: small(values),
-      choose: (i) => change({ shown: i + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
     });
   },
 
@@ -160,7 +167,7 @@ export default widget({
     const chosen = restartShown(view);
     return [
       stepReadout(view),
-      { label: words.loss, value: some ? scientific(view.frame.evaluation[chosen]) : '–' },
+      lossReadout(view),
       { label: words.shape, value: some ? nameOf(view, chosen) : '–' },
       { label: words.sumOfD, value: some ? words.part(total(view.spec, view.frame, chosen), view.spec.hidden) : '–' },
     ];

@@ -3,8 +3,8 @@
  */
 import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { count, fixed, scientific, tally } from '../core/format.ts';
-import { norms, represented } from '../core/geometry.ts';
+import { count, tally } from '../core/format.ts';
+import { represented } from '../core/geometry.ts';
 import { look } from '../core/looks.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { arrangement } from '../core/arrangements.ts';
@@ -18,7 +18,7 @@ import { byHand } from '../ui/later-settings.ts';
 import { batch, features, rate, restarts, seed, shown, sparsity, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
 import { total } from '../ui/text/shares.ts';
-import { restartShown, stepReadout, trained } from '../ui/text/trained.ts';
+import { lossReadout, modelRows, restartShown, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 
@@ -81,8 +81,7 @@ export default widget({
       chosen,
       lowest: bestOf(newest),
       text: sharesText(view),
-      choose: (i) => change({ shown: i + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
       draw: (svg, model) => orbit(svg, { model, turn, tilt, notes: [], small: true }),
     });
   },
@@ -109,7 +108,7 @@ export default widget({
     const chosen = restartShown(view);
     return [
       stepReadout(view),
-      { label: words.loss, value: some ? scientific(view.frame.evaluation[chosen]) : '–' },
+      lossReadout(view),
       {
         label: words.shape,
         value: some ? nameOf(view.spec, view.frame, chosen) : '–',
@@ -122,16 +121,6 @@ export default widget({
   table(view) {
     const columns = words.solidsColumns;
     if (!trained(view)) return { columns, rows: [] };
-    const { spec, frame } = view;
-    const i = restartShown(view);
-    const { weights, bias, ...model } = modelOf(spec, frame, i);
-    const lengths = norms({ weights, ...model });
-    const rows = Array.from(look(spec, frame, i).dimensionality, (share, feature) => [
-      feature,
-      ...[lengths[feature], share, ...[0, 1, 2].map((d) => weights[d * spec.features + feature]), bias[feature]].map(
-        (value) => fixed(value, 3),
-      ),
-    ]);
-    return { columns, rows };
+    return { columns, rows: modelRows(modelOf(view.spec, view.frame, restartShown(view))) };
   },
 });

@@ -95,8 +95,7 @@ function opened(view: View<Values>, change: Change<Values>): Opened | undefined 
       chosen,
       lowest,
       text: words.restartShapes(size, shapeTally(all)),
-      choose: (r) => change({ shown: r + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
     },
   };
 }

@@ -4,7 +4,7 @@
  */
 import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { count, scientific } from '../core/format.ts';
+import { count } from '../core/format.ts';
 import { shape } from '../core/geometry.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { anglesWithin, membersOf, setForm } from '../core/set-forms.ts';
@@ -12,9 +12,10 @@ import type { SetForm } from '../core/set-forms.ts';
 import type { SetsLaw } from '../core/spec.ts';
 import { setArrows } from '../plots/set-arrows.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
+import { density } from '../ui/later-settings.ts';
 import { batch, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
 import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
-import { modelColumns, modelRows, restartShown, stepReadout, trained } from '../ui/text/trained.ts';
+import { lossReadout, modelColumns, modelRows, restartShown, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 
@@ -35,21 +36,8 @@ const counted = (value: number, label: string, help: string): NumberSetting => (
   ...{ scale: 'linear', place: 'more', form: { min: 1, max: 4 } },
 });
 
-const density: NumberSetting = {
-  kind: 'number',
-  label: words.setDensityLabel,
-  help: words.setDensityHelp,
-  default: 0.1,
-  min: 0.001,
-  max: 1,
-  whole: false,
-  scale: 'log',
-  place: 'main',
-  form: { min: 0.01, max: 1 },
-};
-
 const settings = {
-  density,
+  density: density(0.1, { label: words.setDensityLabel, help: words.setDensityHelp }),
   rule,
   sets: counted(2, words.setsLabel, words.setsHelp),
   size: counted(2, words.setSizeLabel, words.setSizeHelp),
@@ -99,9 +87,8 @@ export default widget({
     { label: words.threePairs, values: { rule: 'together', sets: 3, size: 2, density: 0.1 } },
   ],
   recorded: 150,
-  spec: ({ rule, sets, size, density, ...recipe }) => ({
-    ...restartsSpec({ ...recipe, features: sets * size, hidden: 2, sparsity: 0, decay: 1 }),
-    density: Array.from({ length: recipe.restarts }, () => density),
+  spec: ({ rule, sets, size, ...recipe }) => ({
+    ...restartsSpec({ ...recipe, features: sets * size, hidden: 2, decay: 1 }),
     law: { kind: 'sets', rule, size },
   }),
   best: restartShown,
@@ -120,8 +107,7 @@ export default widget({
       chosen,
       lowest: bestOf(newest),
       text: sharesText(view),
-      choose: (i) => change({ shown: i + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
       draw: (svg, model) => setArrows(svg, model, sets, { small: true }),
     });
   },
@@ -148,7 +134,7 @@ export default widget({
     const angles = some && model ? setsOf(view).flatMap((members) => anglesWithin(model, members)) : [];
     return [
       stepReadout(view),
-      { label: words.loss, value: frame ? scientific(frame.evaluation[chosen]) : '–' },
+      lossReadout(view),
       { label: words.shape, value: model ? words.shapeName(shape(model)) : '–' },
       ...(pairs > 0 && pairs < 5
         ? [{ label: words.withinSets, value: some ? words.inDegrees(angles) : '–', longest: longAngles(pairs) }]

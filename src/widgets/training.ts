@@ -17,7 +17,7 @@ import { thumbnails } from '../plots/thumbnails.ts';
 import { count, scientific } from '../core/format.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
-import { restartShown, restartsText, stepReadout, trained } from '../ui/text/trained.ts';
+import { lossReadout, restartShown, restartsText, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 import type { View } from '../ui/widget.ts';
@@ -104,8 +104,7 @@ export default widget({
       chosen: restartShown(view),
       lowest: bestOf(newest),
       text: words.strongFalls(fall(view)),
-      choose: (i) => change({ shown: i + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
     });
   },
 
@@ -123,7 +122,7 @@ export default widget({
     const { spec, frame } = view;
     return [
       stepReadout(view),
-      { label: words.loss, value: frame ? scientific(frame.evaluation[restartShown(view)]) : '–' },
+      lossReadout(view),
       { label: words.learningRate, value: spec && frame ? rateText(spec, frame.step) : '–' },
       { label: words.shape, value: frame ? words.shapeName(shapeOf(view)) : '–' },
     ];

@@ -136,8 +136,7 @@ export default widget({
       chosen: instance - start,
       lowest: bestOf(newest, start, end) - start,
       text: sharesText(view),
-      choose: (i) => change({ shown: i + 1 }),
-      chooseBest: () => change({ shown: 0 }),
+      choose: (shown) => change({ shown }),
     });
   },
 

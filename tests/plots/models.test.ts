@@ -12,7 +12,7 @@ const toggle = vi.fn<(index: number) => void>();
 const opened: Opened = {
   index: 1,
   title: 'S = 0.9: orthogonal',
-  restarts: { models: [model, model], chosen: 0, lowest: 0, text: '2 restarts', choose: vi.fn(), chooseBest: vi.fn() },
+  restarts: { models: [model, model], chosen: 0, lowest: 0, text: '2 restarts', choose: vi.fn() },
 };
 const data: ModelsData = { panels: [panel('S = 0'), panel('S = 0.9')], opened: undefined, toggle };
 

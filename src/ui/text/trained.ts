@@ -7,7 +7,7 @@ import { weighed } from '../../core/feature-importance.ts';
 import type { Model } from '../../core/model.ts';
 import { instances } from '../../core/spec.ts';
 import type { Frame, Spec } from '../../core/spec.ts';
-import { count, fixed, tally } from '../../core/format.ts';
+import { count, fixed, scientific, tally } from '../../core/format.ts';
 import type { Values } from '../settings.ts';
 import type { Readout, View } from '../widget.ts';
 
@@ -49,6 +49,12 @@ export function restartShown({ values, spec, newest }: View<{ readonly shown: nu
   if (values.shown > 0 && spec && values.shown <= instances(spec)) return values.shown - 1;
   return newest ? bestOf(newest) : 0;
 }
+
+/** The loss of that restart. */
+export const lossReadout = (view: View<{ readonly shown: number }>): Readout => ({
+  label: words.loss,
+  value: view.frame ? scientific(view.frame.evaluation[restartShown(view)]) : '–',
+});
 
 /** With more hidden dimensions than this a table has no coordinates: too many numbers to look through. */
 const COORDINATES = 8;
