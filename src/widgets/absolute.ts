@@ -128,7 +128,7 @@ export default widget({
     if (!trained(view)) return { columns, rows: [] };
     const rows = neuronsShown(view).map((neuron) => [
       neuron.index,
-      heard(neuron).join(' '),
+      heard(neuron).join(' ') || '–',
       ...[...neuron.hears, ...neuron.gives].map((weight) => fixed(weight, 3)),
     ]);
     return { columns, rows };

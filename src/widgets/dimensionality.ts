@@ -90,6 +90,12 @@ function columns({ values, spec, frame, newest }: Trained<Values>): DensityColum
   });
 }
 
+/** "0.50", or "–" where there are no arrows. */
+function perFeatureText(spec: Spec, frame: Frame, i: number): string {
+  const star = perFeature(spec, frame, i);
+  return Number.isFinite(star) ? star.toFixed(2) : '–';
+}
+
 export default widget({
   name: 'dimensionality',
   title: words.dimensionalityTitle,
@@ -118,7 +124,7 @@ export default widget({
       choose: (i) => change({ column: i + 1 }),
     });
     const square = squaredLength(spec, frame, instance).toFixed(2);
-    const star = perFeature(spec, frame, instance).toFixed(2);
+    const star = perFeatureText(spec, frame, instance);
     const title = words.modelAt(densityText(density), nameOf(spec, frame, instance));
     single(box, modelOf(spec, frame, instance), title);
     child(box, 'p', 'note').text(words.perFeatureIs(spec.hidden, square, star));
@@ -141,7 +147,7 @@ export default widget({
       lines: plateausOf(spec).flatMap(({ value, fraction }) => (value > 0 ? fraction : [])),
       density: densityText(density),
       name: nameOf(spec, frame, instance),
-      perFeature: perFeature(spec, frame, instance).toFixed(2),
+      perFeature: perFeatureText(spec, frame, instance),
       besides: besides(spec),
     });
   },
@@ -172,8 +178,8 @@ export default widget({
       nameOf(spec, frame, i),
       shares(spec, frame, i).length,
       total(spec, frame, i),
-      perFeature(spec, frame, i).toFixed(2),
-      tally(shares(spec, frame, i).map((share) => share.toFixed(2))),
+      perFeatureText(spec, frame, i),
+      tally(shares(spec, frame, i).map((share) => share.toFixed(2))) || '–',
     ]);
     return { columns, rows };
   },

@@ -112,7 +112,7 @@ export default widget({
     const model = modelOf(view.spec, view.frame, restartShown(view));
     const rows = featuresOfNeurons(model).map((stands, j) => [
       j,
-      stands.join(' '),
+      stands.join(' ') || '–',
       ...all.map((i) => fixed(model.weights[j * model.features + i], 3)),
     ]);
     return { columns, rows };

@@ -63,5 +63,5 @@ export const probeRows = ({ readings }: Probe): (string | number)[][] =>
   readings.map((reading) => {
     const { feature, before, after, output } = reading;
     const numbers = [before, after - before, after, output].map((value) => fixed(value, 3));
-    return [feature, inputText(reading), ...numbers, result(reading)];
+    return [feature, inputText(reading) || '–', ...numbers, result(reading)];
   });

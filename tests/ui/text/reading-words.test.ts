@@ -70,7 +70,7 @@ test('a probe’s rows have a cell for each column', () => {
   const rows = probeRows({ inputs: undefined, point: [0, 0], readings: [KEPT, reading(1, undefined, 1, 0)] });
   expect(rows).toEqual([
     [0, '1.00', '1.230', '−0.200', '1.030', '1.030', '1.03 of 1.00'],
-    [1, '', '1.000', '0.000', '1.000', '1.000', '1.00'],
+    [1, '–', '1.000', '0.000', '1.000', '1.000', '1.00'],
   ]);
   expect(rows[0].length).toBe(PROBE_COLUMNS.length);
 });

@@ -23,7 +23,7 @@ function neurons(told: Told): void {
   const weights = shown(data).weights!;
   const stands = weights.map((row) => counted(row, 0.25));
   says.rows.forEach((row, j) => {
-    expect(row[1]).toBe(stands[j].join(' '));
+    expect(row[1]).toBe(stands[j].join(' ') || '–');
     expectRow(row.slice(2), weights[j]);
   });
   expect(says.shape).toBe(`${stands.filter(({ length }) => length === 1).length}-monosemantic`);
@@ -51,7 +51,7 @@ function absolute(told: Told): void {
   for (const [j, stands, ...weights] of says.rows) {
     const hears = encoder![Number(j)];
     const scale = Math.max(...hears.map(Math.abs));
-    expect(stands).toBe(counted(hears, 0.25 * scale).join(' '));
+    expect(stands).toBe(counted(hears, 0.25 * scale).join(' ') || '–');
     expectRow(weights, [...hears.map((w) => w / scale), ...bias.map((_, f) => scale * decoder![f][Number(j)])]);
   }
   const one = (f: number, sign: number): boolean => {
