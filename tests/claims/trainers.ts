@@ -42,18 +42,28 @@ async function answer({ child, lost }: Trainer, asked: Asked): Promise<View> {
   return told.view;
 }
 
-/** Starts the processes. */
+/** Starts the processes. Whichever is free takes the next run that was asked for. */
 export function trainers(count = availableParallelism()): Trainers {
   const all = Array.from({ length: count }, started);
-  /** When each of them is free again. */
-  const free: Promise<unknown>[] = [...all];
-  let next = 0;
+  const idle: Trainer[] = [];
+  const waiting: ((trainer: Trainer) => void)[] = [];
+  const free = (one: Trainer): void => {
+    const next = waiting.shift();
+    if (next) next(one);
+    else idle.push(one);
+  };
+  const ready = Promise.all(all.map((one) => one.then(free)));
+  const taken = (): Promise<Trainer> =>
+    new Promise((resolve, reject) => {
+      const one = idle.pop();
+      if (one) resolve(one);
+      else waiting.push(resolve);
+      ready.catch(reject);
+    });
   return {
-    train(asked) {
-      const at = next++ % count;
-      const view = free[at].then(async () => answer(await all[at], asked));
-      free[at] = view.catch(() => undefined);
-      return view;
+    async train(asked) {
+      const one = await taken();
+      return answer(one, asked).finally(() => free(one));
     },
     close() {
       for (const one of all) void one.then(({ child }) => child.disconnect());
