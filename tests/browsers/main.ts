@@ -6,9 +6,11 @@
 import type { Values } from '../../src/ui/settings.ts';
 import { site } from '../bench/site.ts';
 import { apart } from './alone.ts';
+import { dictionaryApart } from './dictionary.ts';
 import { firefoxHere, foundOrInstalled, webkitHere } from './install.ts';
 import { gap, inNode, numbersOf } from './node.ts';
 import { slid, trained } from './path.ts';
+import type { Data } from './path.ts';
 import { chromiumVisit, firefoxVisit } from './visit.ts';
 import type { Visit } from './visit.ts';
 import { webkitVisit } from './webdriver.ts';
@@ -19,7 +21,7 @@ const SHORT: Values = { steps: 300, restarts: 2 };
 
 /** What is wrong with a figure's run, compared with Node's. */
 async function compared(visit: Visit, address: string, engine: string, changes: Values): Promise<string[]> {
-  const data = await trained(visit, address);
+  const data = JSON.parse(await trained(visit, address, 'pentagon')) as Data;
   const { spec, numbers } = await inNode(changes);
   const apart = gap(numbersOf(data), numbers);
   return [
@@ -29,10 +31,11 @@ async function compared(visit: Visit, address: string, engine: string, changes: 
   ];
 }
 
-/** The default pentagon on the cpu kernel, the slider, and every law and network in the worker. */
+/** The default pentagon on the cpu kernel, the slider, autoencoders on a model, and every law and network in the worker. */
 const path = async (visit: Visit, home: string): Promise<string[]> => [
   ...(await compared(visit, home, 'cpu', {})),
   ...(await slid(visit)),
+  ...(await dictionaryApart(visit, home)),
   ...(await apart(visit, served.worker)),
 ];
 
@@ -69,7 +72,8 @@ async function travelled({ name, start, go, good }: Trip, home: string): Promise
 
 const firefox = foundOrInstalled(firefoxHere, 'firefox-esr');
 const webkit = foundOrInstalled(webkitHere, 'webkit2gtk-driver', 'xvfb', 'xauth');
-const bits = 'trained, slid, linked; weights and biases are Node’s, bit for bit, of every law and network';
+const bits =
+  'trained, slid, linked; weights and biases are Node’s, bit for bit, of every law and network, and of a figure’s autoencoders';
 const near = `weights and biases within ${String(TOLERANCE)} of Node’s`;
 const trips: Trip[] = [
   { name: 'Chromium, cpu', start: () => chromiumVisit('plain'), go: path, good: bits },

@@ -9,9 +9,10 @@ export interface Data {
   readonly instances: readonly { readonly weights: readonly (readonly number[])[]; readonly bias: readonly number[] }[];
 }
 
-/** Waits for the finished figure; gives its shape. */
-async function finished(): Promise<string> {
-  const figure = document.querySelector<HTMLElement>('toy-widget#pentagon')!;
+/** Waits for a finished figure; gives its shape. */
+async function finished(id: string): Promise<string> {
+  const figure = document.querySelector<HTMLElement>(`toy-widget#${id}`)!;
+  figure.scrollIntoView();
   const end = performance.now() + 150_000;
   // Two screen frames, in case a run is about to begin.
   for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
@@ -24,8 +25,8 @@ async function finished(): Promise<string> {
   return figure.dataset['shape'] ?? '';
 }
 
-/** Presses "Data (JSON)" and catches the file. */
-async function exported(): Promise<string> {
+/** Presses "Data (JSON)" of a figure and catches the file. */
+async function exported(id: string): Promise<string> {
   const caught = new Promise<Blob>((resolve) => {
     const original = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob: Blob) => {
@@ -34,7 +35,7 @@ async function exported(): Promise<string> {
     };
   });
   HTMLAnchorElement.prototype.click = () => undefined; // no browser asks where to put it
-  const buttons = [...document.querySelectorAll<HTMLElement>('toy-widget#pentagon button')];
+  const buttons = [...document.querySelectorAll<HTMLElement>(`toy-widget#${id} button`)];
   buttons.find(({ textContent }) => textContent === 'Data (JSON)')!.click();
   return (await caught).text();
 }
@@ -47,17 +48,17 @@ async function written(): Promise<string> {
   return location.search;
 }
 
-/** Opens the lesson with a query and gives the data of its finished pentagon. */
-export async function trained(visit: Visit, address: string): Promise<Data> {
+/** Opens a page of the lesson and gives the data of a finished figure, as JSON text. */
+export async function trained(visit: Visit, address: string, id: string): Promise<string> {
   await visit.open(address);
-  await visit.ask(finished);
-  return JSON.parse(await visit.ask(exported)) as Data;
+  await visit.ask(finished, id);
+  return visit.ask(exported, id);
 }
 
 /** Puts the slider to sparsity 0: a new run, another shape, and a link to it. Gives what went wrong. */
 export async function slid(visit: Visit): Promise<string[]> {
   await visit.home('toy-widget#pentagon input[type="range"][name="sparsity"]');
-  const shape = await visit.ask(finished);
+  const shape = await visit.ask(finished, 'pentagon');
   const link = await visit.ask(written);
   return [
     ...(shape === 'orthogonal' ? [] : [`at sparsity 0 its shape is ${shape}`]),
