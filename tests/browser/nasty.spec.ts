@@ -1,5 +1,5 @@
 /* Links and stored states that nobody should write: the lesson stands, the figure trains, and what was ignored is named. */
-import { expect, finished, pentagon, test } from './lesson.ts';
+import { expect, finished, notices, pentagon, test } from './lesson.ts';
 
 const LINKS = [
   '?%',
@@ -18,18 +18,24 @@ const LINKS = [
   '?dimensionality.column=999&sparsity-sweep.grid=toString&interference.features=0&data.batch=NaN',
 ];
 
-/** Of the second page: bounds, more dimensions than features, figures of the other page, values of no figure. */
-const BEYOND = [
-  'solids.features=1&solids.restarts=1&solids.steps=1&solids.batch=1&solids.turn=999',
-  'solids.features=40&solids.restarts=1&solids.steps=2&solids.tilt=-90#solids',
-  'phase-diagram.cells=5&phase-diagram.restarts=1&phase-diagram.steps=1&phase-diagram.density=0',
-  'phase-diagram.cells=1&phase-diagram.size=4-in-3&phase-diagram.importance=1e9',
-  'pentagon.sparsity=0.5&nothing.at=all&solids.__proto__=1',
+/**
+ * Of the second page: bounds, more dimensions than features, one cell, figures of the other page, values of no figure; each
+ * with what the page must say that it ignores.
+ */
+const BEYOND: readonly (readonly [link: string, told: string | undefined])[] = [
+  ['solids.features=1&solids.restarts=1&solids.steps=1&solids.batch=1&solids.turn=999', 'solids.turn=999'],
+  ['solids.features=40&solids.restarts=1&solids.steps=2&solids.tilt=-90#solids', undefined],
+  [
+    'phase-diagram.cells=5&phase-diagram.restarts=1&phase-diagram.steps=1&phase-diagram.density=0',
+    'phase-diagram.density=0',
+  ],
+  ['phase-diagram.cells=1&phase-diagram.size=4-in-3&phase-diagram.importance=1e9', 'phase-diagram.cells=1'],
+  ['pentagon.sparsity=0.5&nothing.at=all&solids.__proto__=1', 'pentagon.sparsity=0.5'],
 ];
 
 test('every figure of the second page stands with each of these links', async ({ page }) => {
   test.slow(); // as many visits as there are links, and all figures
-  for (const link of BEYOND) {
+  for (const [link, told] of BEYOND) {
     await test.step(link.slice(0, 60), async () => {
       await page.goto(`./beyond/?phase-diagram.steps=20&${link}`);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -40,6 +46,8 @@ test('every figure of the second page stands with each of these links', async ({
         await expect(figure.locator('[data-part="stage"] svg').first()).toBeVisible();
         await expect(figure.locator('[data-part="readouts"]')).not.toContainText(/NaN|undefined|Infinity/);
       }
+      if (told === undefined) await expect(notices(page)).toHaveCount(0);
+      else await expect(notices(page).first()).toContainText(told);
     });
   }
 });
