@@ -3,7 +3,7 @@
  * picture of the best model under each stretch of the strong line.
  */
 import * as words from '#words';
-import { line } from 'd3';
+import { line, select } from 'd3';
 import { lowestAt } from '../core/branches.ts';
 import type { Branch } from '../core/branches.ts';
 import { modelOf } from '../core/frame.ts';
@@ -80,6 +80,7 @@ function models(svg: SVGSVGElement, all: readonly Pictured[]): void {
 export function keptIdeals({ svg, places, most }: KeptChart, kept: KeptModels): void {
   const path = line<LossPoint>((point) => WIDTH * places.x(point), places.y).digits(1);
   const drawing = stretched(svg, 'ideals', 0, HEIGHT);
+  select(drawing).lower(); // no line is drawn through a name
   child(drawing, 'g', 'all')
     .selectAll<SVGPathElement, LossPoint[]>('path')
     .data(kept.branches.map((branch) => ideal(kept.spec, branch, most)))
