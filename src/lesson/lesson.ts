@@ -83,7 +83,12 @@ export async function lesson(
   return {
     ...about(text.blocks, heads),
     contents: contents([...heads.values()], { route: route(text.blocks, heads), minutes: minutes(pieces), chapters }),
-    main: layout(withSteps(pieces)),
+    main: layout(
+      withSteps(
+        pieces,
+        chapters.find(({ address }) => !address.startsWith('../')),
+      ),
+    ),
   };
 }
 

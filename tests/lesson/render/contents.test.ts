@@ -32,6 +32,13 @@ test('a section ends with the way to the ones before and after it', () => {
   expect(steps).toEqual([[], ['next a'], [], [], ['next b'], [], ['prev a', 'next c'], [], ['prev b']]);
 });
 
+test('the last section leads on to the page that follows', () => {
+  const following = { address: 'more/', headings: [heading(1, 'title'), heading(2, 'x')] };
+  const ends = withSteps([heading(1, 't'), heading(2, 'a'), heading(2, 'b')], following).map(({ html }) => html);
+  expect(ends.join('').match(/rel="next"/g)).toHaveLength(3);
+  expect(ends.at(-1)).toContain('<a href="more/#title" rel="next">title</a>');
+});
+
 test('a page of one section leads nowhere', () => {
   expect(withSteps([heading(1, 't')])).toEqual([heading(1, 't')]);
 });
