@@ -10,7 +10,6 @@ import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
 import { arrivals, OPPOSITE, partners, SETS, stage } from '../core/two-sets.ts';
 import type { Stage } from '../core/two-sets.ts';
-import { child } from '../plots/child.ts';
 import { lossStrip } from '../plots/loss-strip.ts';
 import { orbit } from '../plots/orbit.ts';
 import { thumbnails } from '../plots/thumbnails.ts';
@@ -21,6 +20,7 @@ import type { ValuesOf } from '../ui/settings.ts';
 import { lossReadout, modelRows, restartShown, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
+import './antiprism.css';
 
 const settings = {
   density: density(0.05, { help: words.setsDensityHelp, form: { min: 0.01, max: 0.5 } }),
@@ -37,7 +37,7 @@ type Values = ValuesOf<typeof settings>;
 
 const stageOf = (spec: Spec, frame: Frame, i: number): Stage => stage(modelOf(spec, frame, i));
 
-/** "12 restarts: 10 antiprism, 2 triangles" */
+/** "12 restarts: 10 antiprisms, 2 triangles" */
 const sharesText = ({ spec, frame }: Trained<Values>): string =>
   words.solidsShares(
     words.restarts(instances(spec)),
@@ -87,7 +87,7 @@ export default widget({
     const models = spec.seed.map((_, i) => modelOf(spec, frame, i));
     const notes = partners(models[chosen]).map(({ cosine }) => fixed(cosine));
     turning(host, { model: models[chosen], turn, tilt, sets: SETS, notes }, change);
-    way(child(host, 'div', 'way').node()!, view);
+    way(host, view);
     if (view.fleeting) return;
     thumbnails(host, {
       models,

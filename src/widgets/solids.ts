@@ -47,11 +47,14 @@ function nameOf(spec: Spec, frame: Frame, i: number): string {
   return words.arrangementName(found) + words.droppedText(spec.features - found.count);
 }
 
-/** "12 restarts: 10 octahedron, 2 one alone and two pairs" */
+/** "12 restarts: 10 octahedra, 2 × 2 alone and 1 pair" */
 const sharesText = ({ spec, frame }: Trained<Values>): string =>
   words.solidsShares(
     words.restarts(instances(spec)),
-    tally(spec.seed.map((_, i) => words.arrangementName(arrangementOf(spec, frame, i)))),
+    tally(
+      spec.seed.map((_, i) => words.arrangementName(arrangementOf(spec, frame, i))),
+      words.timesArrangement,
+    ),
   );
 
 export default widget({

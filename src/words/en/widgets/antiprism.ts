@@ -1,6 +1,6 @@
 /* A solid that assembles itself. */
 import type { Stage } from '../../../core/two-sets.ts';
-import { part } from '../counts.ts';
+import { part, plural } from '../counts.ts';
 
 export const antiprismTitle = 'A solid assembles itself';
 export const setsDensityHelp =
@@ -13,7 +13,9 @@ export const stages: Readonly<Record<Stage, string>> = {
   triangles: 'triangles',
   antiprism: 'antiprism',
 };
-export const timesStage = (times: number, stage: Stage): string => `${times} ${stages[stage]}`;
+/** "9 antiprisms", "3 triangles" */
+export const timesStage = (times: number, stage: Stage): string =>
+  stage === 'antiprism' ? plural(times, stages[stage]) : `${times} ${stages[stage]}`;
 export const stageLabel = 'the sets';
 export const oppositeLabel = 'opposite, across the sets';
 export const antiprismColumns = ['feature', 'set', 'opposite', 'cosine', 'norm', 'x', 'y', 'z', 'bias'] as const;

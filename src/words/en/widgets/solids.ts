@@ -1,6 +1,6 @@
 /* Shapes in three dimensions. */
 import type { Arrangement, SolidName } from '../../../core/arrangements.ts';
-import { dimensions, features, part } from '../counts.ts';
+import { dimensions, features, part, plural } from '../counts.ts';
 import { partsText } from '../parts.ts';
 
 export const solidsTitle = 'Shapes in space';
@@ -23,6 +23,9 @@ export function arrangementName({ solid, parts: all, count }: Arrangement): stri
   if (!all) return `irregular, of ${count}`;
   return partsText(all);
 }
+/** How often it came: "10 octahedra", or "2 × 1 alone and 2 pairs" where that has no name of its own */
+export const timesArrangement = (times: number, name: string): string =>
+  name in solids ? plural(times, name, `${name}s`.replace('hedrons', 'hedra')) : `${times} × ${name}`;
 export const droppedText = (dropped: number): string => (dropped === 0 ? '' : `, ${dropped} dropped`);
 export const solidsColumns = ['feature', 'norm', 'dimensionality D', 'x', 'y', 'z', 'bias'] as const;
 export const solidsShares = (restarts: string, told: string): string => `${restarts}: ${told}`;
