@@ -14,11 +14,12 @@ async function violations(page: Page, within: string, rules?: string[]): Promise
   );
 }
 
-/** The faults of the page, or of some of it, by all rules in the light theme and by those of colour in the dark one. */
-export async function faults(page: Page, within = 'html'): Promise<string[]> {
+/** The faults of the page, or of some of it: by all rules in the light theme and, unless it is left out, by those of colour in the dark one. */
+export async function faults(page: Page, within = 'html', dark = true): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await violations(page, within);
+  if (!dark) return light;
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await violations(page, within, COLOURS);
-  return [...light, ...dark.map((fault) => `in the dark theme, ${fault}`)];
+  const coloured = await violations(page, within, COLOURS);
+  return [...light, ...coloured.map((fault) => `in the dark theme, ${fault}`)];
 }

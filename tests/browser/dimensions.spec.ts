@@ -58,7 +58,7 @@ test('one dimension is a line, with a pair of opposite features at most', async 
 
 test('256 features in 64 dimensions train in sight, and the page answers meanwhile', async ({ page }) => {
   test.slow();
-  await page.goto('./?pentagon.hidden=64&pentagon.features=256&pentagon.steps=100000&pentagon.restarts=2');
+  await page.goto('./?pentagon.hidden=64&pentagon.features=256&pentagon.steps=100000&pentagon.restarts=1');
   const step = async (): Promise<number> => Number(await pentagon(page).getAttribute('data-step'));
   await expect.poll(step, { timeout: 60_000 }).toBeGreaterThan(0);
   await expect(large(page)).toHaveClass(/overlaps/);

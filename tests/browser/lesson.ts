@@ -55,6 +55,13 @@ export async function visit(page: Page, address: string): Promise<void> {
 /** What the page says beside its text: of the link, of lost parts, of the network. */
 export const notices = (page: Page): Locator => page.locator('.notice:visible');
 
+/** The address of a page whose figures train for so few steps that none of them is waited for. */
+export async function hasty(page: Page, address: string): Promise<string> {
+  const html = await (await page.request.get(address)).text();
+  const trained = [...html.matchAll(/<toy-widget id=(?!data\b)([\w-]+)/g)].map(([, id]) => `${id}.steps=200`);
+  return `${address}?${trained.join('&')}`;
+}
+
 /** The headline figure. */
 export const pentagon = (page: Page): Locator => page.locator('toy-widget#pentagon');
 
@@ -122,16 +129,16 @@ export async function openMenu(page: Page): Promise<void> {
   await expect(button(page, 'Data (JSON)')).toBeVisible();
 }
 
-/** Opens everything that unfolds, and pins a run of the page's first figure. */
-export async function unfold(page: Page): Promise<void> {
+/** Opens everything that unfolds, but what a selector names, and pins a run of the page's first figure. */
+export async function unfold(page: Page, but = '.none'): Promise<void> {
   const first = headline(page);
   await page.locator('toy-widget figure').evaluateAll((all) => {
     for (const one of all) one.classList.add('unfolded');
   });
   await first.getByRole('button', { name: 'Pin this run', exact: true }).press('Enter');
-  await page.locator('details').evaluateAll((all) => {
-    for (const one of all) (one as HTMLDetailsElement).open = true;
-  });
+  await page.locator('details').evaluateAll((all, but) => {
+    for (const one of all) (one as HTMLDetailsElement).open = !one.matches(but);
+  }, but);
   await expect(first.getByRole('region', { name: 'Pinned run' })).toBeVisible();
   await expect(first.locator('.numbers .scroll table')).toBeVisible();
 }

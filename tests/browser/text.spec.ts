@@ -43,8 +43,7 @@ for (const address of PAGES) {
     page,
   }) => {
     await visit(page, address);
-    await unfold(page);
-    await page.locator('.contents').evaluate((list: HTMLDetailsElement) => (list.open = false));
+    await unfold(page, '.contents');
     const all: string[] = [];
     for (const size of [100, 150, 200]) {
       for (const width of [320, 375, 600, 768, 1024, 1280, 1440]) {

@@ -1,20 +1,6 @@
 /* What unfolds in a figure leaves its picture and its main control in sight. */
 import type { Locator, Page } from '@playwright/test';
-import { button, expect, open, pentagon, test } from './lesson.ts';
-
-/** Runs so short that none is waited for. */
-const SHORT = `?${[
-  'pentagon',
-  'interference',
-  'experiment',
-  'importance',
-  'training',
-  'sparsity-sweep',
-  'crossing',
-  'dimensionality',
-]
-  .map((id) => `${id}.steps=200`)
-  .join('&')}`;
+import { button, expect, hasty, pentagon, test, visit } from './lesson.ts';
 
 /** All figures of the page, awake and done, one after the other. */
 async function* figures(page: Page): AsyncGenerator<Locator> {
@@ -108,7 +94,7 @@ for (const [width, height] of [
   }) => {
     test.slow(); // eight figures
     await page.setViewportSize({ width, height });
-    await open(page, SHORT);
+    await visit(page, await hasty(page, './'));
     await expect(page.locator('.answers')).toBeAttached(); // what comes after the first figure is here
     for await (const figure of figures(page)) {
       await settingsInSight(figure);
@@ -121,7 +107,7 @@ test('beside a pinned run, too, settings leave picture and main control in sight
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await open(page, SHORT);
+  await visit(page, await hasty(page, './'));
   await expect(page.locator('.answers')).toBeAttached();
   const figure = pentagon(page);
   await figure.locator('[data-act="more"]').click();
@@ -140,7 +126,7 @@ test('beside a pinned run, too, settings leave picture and main control in sight
 
 test('on a phone settings unfold under the controls, and nothing above them moves', async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 700 });
-  await open(page, SHORT);
+  await visit(page, await hasty(page, './'));
   await expect(page.locator('.answers')).toBeAttached();
   for await (const figure of figures(page)) {
     const fold = figure.locator('[data-act="more"]');
