@@ -18,6 +18,12 @@ test('every figure that trains is recomputed', () => {
   expect(Object.keys(figures).sort()).toEqual(trains.map(({ name }) => name).sort());
 });
 
+test('the stranger uses nothing of the page', () => {
+  const sources = import.meta.glob<string>('./stranger/*.ts', { eager: true, query: '?raw', import: 'default' });
+  const using = Object.keys(sources).filter((path) => /^import (?!type).*\/src\//m.test(sources[path]));
+  expect(using).toEqual(['./stranger/told.ts']); // it trains, and has the page write the text
+});
+
 describe.each(Object.entries(figures))('the data of %s', (name, { runs, check }) => {
   test.each(runs)('say what its picture says, with %j', async (changes) => {
     check(
