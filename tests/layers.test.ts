@@ -23,7 +23,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   plots: ['core', '#words', 'd3'],
   ui: ['core', '#words'],
   widgets: ['core', 'plots', 'ui', '#words'],
-  page: ['core', 'ui', 'widgets', '#words', 'engine/client', 'engine/protocol', 'uqr'],
+  page: ['core', 'ui', 'widgets', '#words', 'engine/client', 'engine/protocol', 'plots/unchanged', 'uqr'],
   main: [
     'core',
     'ui',

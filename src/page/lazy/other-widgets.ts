@@ -1,4 +1,5 @@
 /* All figures but the first page's first, which comes without waiting for this list. */
+import '../../plots/unchanged.ts';
 import type { Widget } from '../../ui/widget.ts';
 
 const others = import.meta.glob<Widget>(['../../widgets/*.ts', '!../../widgets/pentagon.ts'], { import: 'default' });
