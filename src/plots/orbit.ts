@@ -105,11 +105,9 @@ function turning(svg: SVGSVGElement, { turn, tilt, turnTo }: OrbitData): void {
 function columns(svg: SVGSVGElement, data: OrbitData): void {
   const { model, turn, tilt, notes, small = false } = data;
   const lengths = norms(model);
-  const arrows = placed(data).map((tip, feature): Arrow => ({
-    feature,
-    norm: lengths[feature],
-    ...seen(tip, turn, tilt),
-  }));
+  const arrows = placed(data)
+    .map((tip, feature): Arrow => ({ feature, norm: lengths[feature], ...seen(tip, turn, tilt) }))
+    .sort((a, b) => a.near - b.near);
   const joined = child(svg, 'g', 'columns')
     .selectAll<SVGGElement, Arrow>('g')
     .data(arrows, ({ feature }) => feature)
@@ -123,8 +121,7 @@ function columns(svg: SVGSVGElement, data: OrbitData): void {
       text.append('tspan').attr('class', 'note').attr('dx', 4);
       return group;
     })
-    .classed('faint', ({ norm }) => norm <= REPRESENTED)
-    .sort((a, b) => a.near - b.near);
+    .classed('faint', ({ norm }) => norm <= REPRESENTED);
   joined
     .select('.shaft')
     .attr('d', (arrow) => `M0,0L${at(arrow)}`)
