@@ -40,19 +40,33 @@ export interface Found {
 function activations(spec: Spec, own: Float32Array, points: Float32Array): Float32Array {
   const { features: n, hidden: m } = spec;
   const { down, hiddenBias, bias } = partsOf(networkOf(spec).tensors(spec), own);
-  return Float32Array.from({ length: (points.length / n) * m }, (_, at) => {
-    const [point, latent] = [Math.floor(at / m), at % m];
+  return new Float32Array((points.length / n) * m).map((_, at) => {
+    const latent = at % m;
+    const point = (at - latent) / m;
     let z = hiddenBias[latent];
     for (let d = 0; d < n; d++) z += down[latent * n + d] * (points[point * n + d] - bias[d]);
     return Math.max(0, z);
   });
 }
 
-/** The cosine between column i of one matrix and column j of another, which is of length 1. */
-function cosine(w: Columns, i: number, units: Columns, j: number): number {
-  let sum = 0;
-  for (let d = 0; d < w.hidden; d++) sum += w.weights[d * w.features + i] * units.weights[d * units.features + j];
-  return sum / (norms(w)[i] || 1);
+/** The cosine between each column of one matrix and each of another, which are of length 1. [column, column of the other] */
+function cosinesOf(w: Columns, units: Columns): number[][] {
+  return Array.from(norms(w), (norm, i) =>
+    Array.from({ length: units.features }, (_, j) => {
+      let sum = 0;
+      for (let d = 0; d < w.hidden; d++) sum += w.weights[d * w.features + i] * units.weights[d * units.features + j];
+      return sum / (norm || 1);
+    }),
+  );
+}
+
+/** Whether each latent says nothing of any point. [latent] */
+function silentOnes(said: Float32Array, latents: number): boolean[] {
+  const silent = Array<boolean>(latents).fill(true);
+  said.forEach((z, at) => {
+    if (z !== 0) silent[at % latents] = false;
+  });
+  return silent;
 }
 
 /** The readings of each feature that is on, by the latents that stand for it. [feature][latent] */
@@ -83,9 +97,9 @@ function foundBy(spec: Spec, law: HiddenLaw, own: Float32Array): Found {
   const [cloud, truth, learned] = [cloudOf(law), directionsOf(law), networkOf(spec).columns(spec, own)];
   const said = activations(spec, own, cloud.points);
   const latents = Array.from({ length: spec.hidden }, (_, latent) => latent);
-  const silent = latents.map((latent) => said.every((z, at) => at % spec.hidden !== latent || z === 0));
+  const silent = silentOnes(said, spec.hidden);
   const living = latents.filter((latent) => !silent[latent]);
-  const table = Array.from({ length: truth.features }, (_, i) => latents.map((l) => cosine(truth, i, learned, l)));
+  const table = cosinesOf(truth, learned);
   const best = table.map((row) => nearestOf(row, living));
   const kept = represented(truth);
   const met = kept.filter((feature) => best[feature].cosine > FOUND);
@@ -100,7 +114,9 @@ function foundBy(spec: Spec, law: HiddenLaw, own: Float32Array): Found {
     cosines: best.map((one) => one.cosine),
     count: met.length,
     recovered: kept.length > 0 && met.length === kept.length,
-    readings: readingsOf(cloud, truth, said, stands),
+    get readings() {
+      return readingsOf(cloud, truth, activations(spec, own, cloud.points), stands); // of few are they asked for
+    },
   };
 }
 

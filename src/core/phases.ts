@@ -99,14 +99,17 @@ export interface PhaseRun extends Pick<Spec, 'steps' | 'batch' | 'rate'> {
 /** The models of all cells in the grid's order, restarts of a cell together. Cells share their seeds. */
 export function phaseSpec({ size, cells, seed, restarts, steps, batch, rate }: PhaseRun): Spec {
   const [features, hidden] = size === '2-in-1' ? [2, 1] : [3, 2];
-  const all = grid(cells).flatMap((cell) => Array.from({ length: restarts }, (_, restart) => ({ ...cell, restart })));
+  const all = grid(cells).flatMap(({ r, p }) => {
+    const importance = Array.from({ length: features }, (_, i) => (i + 1 < features ? 1 : r));
+    return Array.from({ length: restarts }, (_, restart) => ({ p, importance, restart }));
+  });
   return {
     ...{ features, hidden, steps, batch, rate },
     schedule: 'cosine',
     output: 'relu',
     density: all.map(({ p }) => p),
     decay: all.map(() => 1),
-    importance: all.map(({ r }) => Array.from({ length: features }, (_, i) => (i + 1 < features ? 1 : r))),
+    importance: all.map(({ importance }) => importance),
     seed: all.map(({ restart }) => restartSeed(seed, restart)),
   };
 }

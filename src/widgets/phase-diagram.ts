@@ -128,7 +128,7 @@ export default widget({
   spec: phaseSpec,
   best: (view) => (trained(view) ? best(view) : []),
   chosen: (view) => (trained(view) ? best(view)[chosen(view.values)] : undefined),
-  shape: (view) => (trained(view) ? phaseOf(looks(view)[chosen(view.values)]) : ''),
+  shape: (view) => (trained(view) ? phaseOf(lastFeature(view.spec, view.frame, best(view)[chosen(view.values)])) : ''),
 
   draw(host, view, change) {
     const { values } = view;
