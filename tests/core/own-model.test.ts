@@ -80,10 +80,7 @@ test('what a spec says of a model of one’s own trains the same model', () => {
 
 describe('a run of another figure', () => {
   test('of one density of a sweep comes with the restarts of that density alone', () => {
-    const spec = sweepSpec(
-      { ...restartsSpec(PLAIN), decay: 0.7, seed: 3, restarts: 2 },
-      [1, 0.3, 0.1],
-    );
+    const spec = sweepSpec({ ...restartsSpec(PLAIN), decay: 0.7, seed: 3, restarts: 2 }, [1, 0.3, 0.1]);
     expect(ownOf(spec, 3)).toMatchObject({ density: 0.3, decay: 0.7, restarts: 2, seed: spec.seed[2] });
   });
 
