@@ -14,6 +14,7 @@ const SCRIPTS = { [NAME]: './service-worker.ts', retired: './retired.ts' };
 /** What readers do not read: for other sites and search engines. */
 const LEFT_OUT = new Set([
   ...Object.keys(SCRIPTS).map((name) => `${name}.js`),
+  'beyond.png',
   'card.png',
   'robots.txt',
   'sitemap.xml',

@@ -8,6 +8,8 @@ export interface About {
   readonly language: string;
   /** The address of the page's folder from the site's, such as `beyond/`; empty for the first page. */
   readonly page: string;
+  /** Its picture for cards, a file in public/. */
+  readonly picture: string;
 }
 
 const PAPER = {
@@ -25,7 +27,7 @@ const meta = (key: 'name' | 'property', name: string, content: string): HtmlTagD
 });
 
 /** Cards in other sites' feeds. Pictures there need a whole address, so without one there is only text. */
-function card({ title, description, page }: About, site: string | undefined): HtmlTagDescriptor[] {
+function card({ title, description, page, picture }: About, site: string | undefined): HtmlTagDescriptor[] {
   const words = [
     meta('property', 'og:type', 'article'),
     meta('property', 'og:title', title),
@@ -35,19 +37,19 @@ function card({ title, description, page }: About, site: string | undefined): Ht
   return [
     ...words,
     meta('property', 'og:url', site + page),
-    meta('property', 'og:image', `${site}card.png`),
+    meta('property', 'og:image', site + picture),
     meta('name', 'twitter:card', 'summary_large_image'),
     { tag: 'link', attrs: { rel: 'canonical', href: site + page }, injectTo: 'head' },
   ];
 }
 
-function resource({ title, description, language, page }: About, site: string | undefined): HtmlTagDescriptor {
+function resource({ title, description, language, page, picture }: About, site: string | undefined): HtmlTagDescriptor {
   const facts = {
     '@context': 'https://schema.org',
     '@type': 'LearningResource',
     name: title,
     description,
-    ...(site ? { url: site + page, image: `${site}card.png` } : {}),
+    ...(site ? { url: site + page, image: site + picture } : {}),
     inLanguage: language,
     learningResourceType: 'interactive tutorial',
     isAccessibleForFree: true,

@@ -13,11 +13,21 @@ const POLICY_TAG = `<meta http-equiv="Content-Security-Policy" content="${policy
 /** A page's folder, of the path of its file. */
 const folderOf = (path: string): string => path.replace(/^\/|index\.html$/g, '');
 
+/** The first page's picture is card.png, and that of `beyond/` is beyond.png. */
+const pictureOf = (page: string): string => `${page.slice(0, -1) || 'card'}.png`;
+
 async function about(html: string, path: string): Promise<About> {
   const { JSDOM } = await import('jsdom'); // which takes a while to load, and only builds need it
   const { document } = new JSDOM(html.slice(0, html.indexOf('</head>'))).window;
   const description = document.querySelector('meta[name="description"]')?.getAttribute('content') ?? '';
-  return { title: document.title, description, language: document.documentElement.lang, page: folderOf(path) };
+  const page = folderOf(path);
+  return {
+    title: document.title,
+    description,
+    language: document.documentElement.lang,
+    page,
+    picture: pictureOf(page),
+  };
 }
 
 export function publishPlugin(): Plugin {

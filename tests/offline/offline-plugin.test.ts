@@ -8,7 +8,7 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'build-'));
   mkdirSync(join(folder, 'assets'));
-  for (const path of ['index.html', 'offline.js', 'card.png', 'assets/a.js'])
+  for (const path of ['index.html', 'offline.js', 'beyond.png', 'card.png', 'assets/a.js'])
     writeFileSync(join(folder, path), `this is ${path}`);
 });
 afterEach(() => {

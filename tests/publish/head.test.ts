@@ -1,7 +1,15 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { otherPages } from '../../src/lesson/page-folders.ts';
 import { headTags } from '../../src/publish/head.ts';
 
-const about = { title: 'Toys & models', description: 'What </script> is for.', language: 'en-GB', page: '' };
+const about = {
+  title: 'Toys & models',
+  description: 'What </script> is for.',
+  language: 'en-GB',
+  page: '',
+  picture: 'card.png',
+};
 const SITE = 'https://someone.example/toy/';
 
 const content = (site: string | undefined, name: string): unknown =>
@@ -34,14 +42,19 @@ test('whole addresses are there only where the site’s is known', () => {
   expect(JSON.stringify(headTags(about, undefined))).not.toMatch(/canonical|og:url|og:image|card\.png/);
 });
 
-test('a page in a folder says its own address', () => {
-  const tags = headTags({ ...about, page: 'beyond/' }, SITE);
+test('a page in a folder says its own address, and has its own picture', () => {
+  const tags = headTags({ ...about, page: 'beyond/', picture: 'beyond.png' }, SITE);
   expect(tags.find(({ tag }) => tag === 'link')!.attrs!['href']).toBe(`${SITE}beyond/`);
   expect(tags.find(({ attrs }) => attrs?.['property'] === 'og:url')!.attrs!['content']).toBe(`${SITE}beyond/`);
+  expect(tags.find(({ attrs }) => attrs?.['property'] === 'og:image')!.attrs!['content']).toBe(`${SITE}beyond.png`);
 });
 
 test('the structured data is a learning resource, and cannot end its own element', () => {
   const { text, facts } = resource();
   expect(facts).toMatchObject({ '@type': 'LearningResource', name: about.title, description: about.description });
   expect(text).not.toContain('<');
+});
+
+test('each page has the picture that its card names', () => {
+  for (const name of ['card', ...otherPages('.', 'en')]) expect(existsSync(`public/${name}.png`), name).toBe(true);
 });
