@@ -65,7 +65,7 @@ interface TraceEvent {
 }
 
 /** The longest task, in milliseconds, of the threads that are some renderer's main one. */
-function longest(trace: Buffer): number {
+export function longest(trace: Buffer): number {
   const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
   const key = ({ pid, tid }: TraceEvent): string => `${pid} ${tid}`;
   const mains = new Set(

@@ -2,7 +2,9 @@
  * The benchmarks, all in one run: the race of trainers, then the built page. The table goes to stdout as Markdown, the
  * numbers to a JSON file; with --save also to results.json beside this file, from which README's table is.
  *   npm run bench -- [--json FILE] [--rounds N] [--before FOLDER] [--save]
- * With --before, the folder of an earlier build, the drag is measured in both by turns.
+ *   npm run bench -- --figures [--rounds N]
+ * With --before, the folder of an earlier build, the drag is measured in both by turns; with --figures, the second page's
+ * figures alone.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -10,13 +12,15 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { launch } from './chromium.ts';
 import { arena } from './contenders.ts';
 import { drags } from './drag.ts';
+import { figureTimes } from './figures.ts';
 import { timeLaws, timeRuns } from './laws.ts';
 import { loads } from './load.ts';
 import { machine } from './machine.ts';
 import { race } from './race.ts';
-import { markdown } from './report.ts';
+import { figureTable, markdown } from './report.ts';
 import type { Report } from './report.ts';
 import { SHAPES } from './shapes.ts';
 import { site } from './site.ts';
@@ -30,6 +34,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '4' },
     before: { type: 'string' },
     save: { type: 'boolean', default: false },
+    figures: { type: 'boolean', default: false },
   },
 });
 
@@ -53,6 +58,7 @@ async function pageFigures(browser: Browser, site: Site): Promise<Report['page']
     line: await loads(browser, site, 5, { slowdown: 4, slowLine: true }),
     ...(await dragged(browser, site)),
     secondWorker: await secondWorker(browser, site),
+    figures: await figureTimes(browser, site, 3),
   };
 }
 
@@ -69,9 +75,20 @@ async function measure(rounds: number): Promise<Report> {
   return { machine: where, rounds, shapes: SHAPES, speed, beyond, page };
 }
 
-const report = await measure(Number(values.rounds));
-for (const file of [values.json, ...(values.save ? [fileURLToPath(new URL('results.json', import.meta.url))] : [])]) {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+async function figuresAlone(rounds: number): Promise<void> {
+  const [served, browser] = [await site(), await launch('plain')];
+  console.log(figureTable(await figureTimes(browser, served, rounds)));
+  await browser.close();
+  await served.close();
 }
-console.log(markdown(report));
+
+async function all(rounds: number): Promise<void> {
+  const report = await measure(rounds);
+  for (const file of [values.json, ...(values.save ? [fileURLToPath(new URL('results.json', import.meta.url))] : [])]) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);
+  }
+  console.log(markdown(report));
+}
+
+await (values.figures ? figuresAlone : all)(Number(values.rounds));

@@ -2,6 +2,8 @@
  * What a run of the benchmarks found, and the Markdown that says so: a function of the JSON.
  */
 import type { Drag } from './drag.ts';
+import { figureRows } from './figures.ts';
+import type { FigureTimes } from './figures.ts';
 import { LAW_SHAPES } from './laws.ts';
 import type { LawTimes, RunTime } from './laws.ts';
 import type { Load } from './load.ts';
@@ -30,6 +32,7 @@ export interface Report {
     readonly before?: Drag;
     /** How many times as fast two workers are as one. */
     readonly secondWorker: number;
+    readonly figures: readonly FigureTimes[];
   };
 }
 
@@ -138,6 +141,9 @@ function pageTable({ page: { plain, slow, slower, line, drag, before, secondWork
   ]);
 }
 
+/** The second page's figures. */
+export const figureTable = (figures: readonly FigureTimes[]): string => table(figureRows(figures));
+
 function heading({ machine: { cpu, cores, node, chromium, torch, gpu, load }, rounds }: Report): string {
   return (
     `Microseconds per model-step at sparsity 0.9, and in brackets whole trainings of 3,000 steps a second; n features, m hidden ` +
@@ -150,4 +156,8 @@ function heading({ machine: { cpu, cores, node, chromium, torch, gpu, load }, ro
 
 /** The report as Markdown. */
 export const markdown = (report: Report): string =>
-  [heading(report), speedTable(report), ratioTable(report), beyondTable(report), pageTable(report)].join('\n\n');
+  [
+    heading(report),
+    ...[speedTable, ratioTable, beyondTable, pageTable].map((part) => part(report)),
+    figureTable(report.page.figures),
+  ].join('\n\n');
