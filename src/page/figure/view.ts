@@ -42,8 +42,8 @@ export const viewOf = (values: Values, { recording, frame, mode }: Showing, hurr
 /** Between two pictures of a run that grows, in milliseconds: more than the eye follows would take time from training. */
 export const GLANCE = 70;
 
-/** Between two pictures with all that is small and many, while they follow each other, in milliseconds: such a picture takes long. */
-export const FLEETING = 400;
+/** Between two pictures with all that is small and many, while they follow each other, in milliseconds. */
+export const FLEETING = 150;
 
 /** Whether a run on its way is shown as it comes. */
 export const growing = ({ recording, mode }: Showing): boolean => mode === 'follow' && recording?.done === false;
