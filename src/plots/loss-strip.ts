@@ -6,8 +6,7 @@ import * as words from '#words';
 import { line } from 'd3';
 import { count } from '../core/format.ts';
 import { child, percent, stretched, WIDTH } from './child.ts';
-import { lossAxis } from './lossaxis.ts';
-import type { LossAxis } from './lossaxis.ts';
+import { lossAxis, lossTicks } from './lossaxis.ts';
 import './loss-strip.css';
 
 /** A step at which something happened, in a word. */
@@ -32,23 +31,6 @@ export interface LossStripData {
 const HEIGHT = 96;
 /** From one event's word to the next one's, which stands lower. */
 const WORD = 15;
-
-function ticks(svg: SVGSVGElement, axis: LossAxis): void {
-  const groups = child(svg, 'g', 'ticks')
-    .selectAll<SVGGElement, LossAxis['ticks'][number]>('g')
-    .data(
-      axis.ticks.filter(({ text }) => /^[0.]*1/.test(text)),
-      ({ text }) => text,
-    ) // prettier-ignore
-    .join((enter) => {
-      const tick = enter.append('g');
-      tick.append('line').attr('x2', '100%');
-      tick.append('text').attr('dx', -6).attr('dy', 4);
-      return tick;
-    })
-    .attr('transform', ({ y }) => `translate(0,${y.toFixed(1)})`);
-  groups.select('text').text(({ text }) => text);
-}
 
 function happenings(svg: SVGSVGElement, { events, steps }: LossStripData): void {
   const groups = child(svg, 'g', 'events')
@@ -78,7 +60,10 @@ export function lossStrip(host: Element, data: LossStripData): void {
   const box = child(host, 'div', 'loss-strip').node()!;
   const svg = child<SVGSVGElement>(box, 'svg', 'plot').attr('aria-hidden', 'true').node()!;
   const axis = lossAxis(losses, HEIGHT);
-  ticks(svg, axis);
+  lossTicks(
+    svg,
+    axis.ticks.filter(({ text }) => /^[0.]*1/.test(text)),
+  );
   child(svg, 'text', 'what').attr('y', -8).text(words.lossAxis);
   const path = line<number>((_, i) => (WIDTH * at[i]) / steps, axis.y).digits(1);
   child(stretched(svg, 'curve', 0, HEIGHT), 'path', 'loss').attr('d', path(losses));

@@ -1,5 +1,6 @@
 /* The logarithmic axis of losses: ends that rarely move while a run goes on, and round ticks. */
 import { scaleLog } from 'd3';
+import { child } from './child.ts';
 
 /** Mantissas at which an axis may end. */
 const ENDS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
@@ -40,4 +41,19 @@ export function lossAxis(losses: readonly number[], height: number): LossAxis {
     y: (loss) => scale(Math.max(loss, LEAST)),
     ticks: ticks.map((tick) => ({ y: scale(tick), text: String(Number(tick.toPrecision(1))) })),
   };
+}
+
+/** Draws lines at some of the axis's ticks, each with its number before it. */
+export function lossTicks(svg: SVGSVGElement, ticks: LossAxis['ticks']): void {
+  const groups = child(svg, 'g', 'ticks')
+    .selectAll<SVGGElement, LossAxis['ticks'][number]>('g')
+    .data(ticks, ({ text }) => text)
+    .join((enter) => {
+      const tick = enter.append('g');
+      tick.append('line').attr('x2', '100%');
+      tick.append('text').attr('dx', -6).attr('dy', 4);
+      return tick;
+    })
+    .attr('transform', ({ y }) => `translate(0,${y.toFixed(1)})`);
+  groups.select('text').text(({ text }) => text);
 }

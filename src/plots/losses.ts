@@ -5,7 +5,7 @@
 import * as words from '#words';
 import { format, line } from 'd3';
 import { child, percent, stretched, WIDTH } from './child.ts';
-import { lossAxis } from './lossaxis.ts';
+import { lossAxis, lossTicks } from './lossaxis.ts';
 import type { LossAxis } from './lossaxis.ts';
 
 /** Words that stand at the height of a loss. */
@@ -53,17 +53,7 @@ function apart(ends: readonly LossWords[], { y }: LossAxis): { y: number; text: 
 
 /** Lines and numbers of the loss axis, and the guide. */
 function lossGuides(svg: SVGSVGElement, axis: LossAxis, guide: LossWords): void {
-  const ticks = child(svg, 'g', 'ticks')
-    .selectAll<SVGGElement, LossAxis['ticks'][number]>('g')
-    .data(axis.ticks, ({ text }) => text)
-    .join((enter) => {
-      const tick = enter.append('g');
-      tick.append('line').attr('x2', '100%');
-      tick.append('text').attr('dx', -6).attr('dy', 4);
-      return tick;
-    })
-    .attr('transform', ({ y }) => `translate(0,${y.toFixed(1)})`);
-  ticks.select('text').text(({ text }) => text);
+  lossTicks(svg, axis.ticks);
   const group = child<SVGGElement>(svg, 'g', 'guide').attr(
     'transform',
     `translate(0,${axis.y(guide.loss).toFixed(1)})`,

@@ -7,8 +7,8 @@ import * as words from '#words';
 import { norms, superposition } from '../core/geometry.ts';
 import type { Model } from '../core/model.ts';
 import { child, percent } from './child.ts';
+import { colourKey } from './colour-key.ts';
 import { CELL, heatMap, overlapsOf } from './heat-map.ts';
-import { overlapKey } from './overlap-key.ts';
 import './overlap-map.css';
 import './superposition.css';
 
@@ -23,6 +23,13 @@ const BIAS = { x: 0.68, width: 0.032 };
 const BARS = { x: 0.76, width: 0.24 };
 /** The longest arrow that has room, in thousandths. */
 const LONGEST = 1300;
+
+const KEY = [
+  ['positive', words.positive],
+  ['negative', words.negative],
+  ['dedicated', words.phases.dedicated],
+  ['superposed', words.phases.superposed],
+] as const;
 
 /** Steps of superposition from none to full. */
 const SHARED = 4;
@@ -117,5 +124,5 @@ export function overlapMap(host: Element, model: Model): void {
   const sparse = drawn > NUMBERED.rows ? 10 : 1;
   numbers(svg, 'rows', { drawn, each: sparse });
   numbers(svg, 'across', { drawn, each: drawn > NUMBERED.columns ? Math.max(5, sparse) : 1 });
-  overlapKey(box);
+  colourKey(box, KEY);
 }

@@ -4,7 +4,9 @@
  */
 import * as words from '#words';
 import { pointer, select } from 'd3';
-import { child, percent } from './child.ts';
+import { child } from './child.ts';
+import { squareAxes, squarePicture } from './square-axes.ts';
+import type { Tick } from './square-axes.ts';
 import './phase-map.css';
 import './superposition.css';
 
@@ -12,12 +14,6 @@ import './superposition.css';
 export interface MapCell {
   readonly norm: number;
   readonly superposition: number;
-}
-
-/** A mark on an axis, at a share of its length. */
-export interface Tick {
-  readonly at: number;
-  readonly text: string;
 }
 
 export interface PhaseMapData {
@@ -63,18 +59,6 @@ function outlines({ cells, side }: PhaseMapData): Map<string, string> {
   return paths;
 }
 
-/** Marks and their numbers beside the map: below it along x, to its left along y. */
-function axis(svg: SVGSVGElement, along: 'x' | 'y', { ticks, title }: { ticks: readonly Tick[]; title: string }): void {
-  child(svg, 'g', along)
-    .selectAll<SVGTextElement, Tick>('text')
-    .data(ticks)
-    .join('text')
-    .attr(along, ({ at }) => percent(at))
-    .attr(along === 'x' ? 'y' : 'x', along === 'x' ? '100%' : 0)
-    .text(({ text }) => text);
-  child(svg, 'text', `title-${along}`).text(title);
-}
-
 /** Where the pointer chooses a cell, and goes on choosing while it is down. */
 function choosing(svg: SVGSVGElement, { side, chosen, choose }: PhaseMapData): void {
   const cell = (event: PointerEvent, target: Element): number => {
@@ -99,12 +83,8 @@ function choosing(svg: SVGSVGElement, { side, chosen, choose }: PhaseMapData): v
 export function phaseMap(host: Element, data: PhaseMapData): void {
   const box = child(host, 'div', 'phase-map').node()!;
   child(box, 'p', 'title').text(data.title);
-  const svg = child<SVGSVGElement>(box, 'svg', 'plot').attr('aria-hidden', 'true').node()!;
   const { side, chosen } = data;
-  const inner = child<SVGSVGElement>(svg, 'svg', 'cells')
-    .attr('viewBox', `0 0 ${side} ${side}`)
-    .attr('preserveAspectRatio', 'none')
-    .node()!;
+  const { svg, inner } = squarePicture(box, 'cells', side);
   child(inner, 'rect', 'ground').attr('width', side).attr('height', side);
   select(inner)
     .selectAll<SVGPathElement, [string, string]>('path.cell')
@@ -122,7 +102,9 @@ export function phaseMap(host: Element, data: PhaseMapData): void {
     .attr('height', 1)
     .attr('x', Math.floor(chosen / side))
     .attr('y', chosen % side);
-  axis(svg, 'x', { ticks: data.across, title: words.relativeImportance });
-  axis(svg, 'y', { ticks: data.down, title: words.densityDown });
+  squareAxes(svg, {
+    x: { ticks: data.across, title: words.relativeImportance },
+    y: { ticks: data.down, title: words.densityDown },
+  });
   choosing(svg, data);
 }

@@ -3,7 +3,9 @@
  * all of it is given back.
  */
 import * as words from '#words';
-import { child, percent } from './child.ts';
+import { child } from './child.ts';
+import { squareAxes, squarePicture } from './square-axes.ts';
+import type { Tick } from './square-axes.ts';
 import './read-back.css';
 
 /** How far along its direction a feature is, and what its latent says. */
@@ -19,32 +21,20 @@ const TICKS = [0, 0.5, 1];
 
 const place = (value: number): string => ((SIDE * Math.min(REACH, value)) / REACH).toFixed(0);
 
-/** Numbers beside the picture: below it along x, to its left along y. */
-function axis(svg: SVGSVGElement, along: 'x' | 'y', title: string): void {
-  child(svg, 'g', along)
-    .selectAll<SVGTextElement, number>('text')
-    .data(TICKS)
-    .join('text')
-    .attr(along, (value) => percent(along === 'x' ? value / REACH : 1 - value / REACH))
-    .attr(along === 'x' ? 'y' : 'x', along === 'x' ? '100%' : 0)
-    .text((value) => value);
-  child(svg, 'text', `title-${along}`).text(title);
-}
-
 /** Draws the dots into `host`. */
 export function readBackPlot(host: Element, readings: readonly ReadingDot[]): void {
   const box = child(host, 'div', 'read-back').node()!;
-  const svg = child<SVGSVGElement>(box, 'svg', 'plot').attr('aria-hidden', 'true').node()!;
-  const inner = child<SVGSVGElement>(svg, 'svg', 'dots')
-    .attr('viewBox', `0 0 ${SIDE} ${SIDE}`)
-    .attr('preserveAspectRatio', 'none')
-    .node()!;
+  const { svg, inner } = squarePicture(box, 'dots', SIDE);
   child(inner, 'path', 'frame').attr('d', `M0,0V${SIDE}H${SIDE}`);
   child(inner, 'path', 'all').attr('d', `M0,${SIDE}L${SIDE},0`);
   child(inner, 'path', 'read').attr(
     'd',
     readings.map(({ truth, read }) => `M${place(truth)},${SIDE - Number(place(read))}h0`).join(''),
   );
-  axis(svg, 'x', words.trueLength);
-  axis(svg, 'y', words.activation);
+  const ticks = (at: (share: number) => number): Tick[] =>
+    TICKS.map((value) => ({ at: at(value / REACH), text: String(value) }));
+  squareAxes(svg, {
+    x: { ticks: ticks((share) => share), title: words.trueLength },
+    y: { ticks: ticks((share) => 1 - share), title: words.activation },
+  });
 }

@@ -2,9 +2,9 @@
 import * as words from '#words';
 import { MOST_FEATURES, MOST_HIDDEN, MOST_RESTARTS } from '../core/own-model.ts';
 import type { OwnNetwork, Rule, Sign } from '../core/own-model.ts';
-import { byHand, density } from './later-settings.ts';
+import { byHand, choice, density } from './later-settings.ts';
 import { batch, output, rate, restarts, seed, shown, steps } from './shared-settings.ts';
-import type { ChoiceSetting, LevelsSetting, NumberSetting, ValuesOf } from './settings.ts';
+import type { LevelsSetting, NumberSetting, ValuesOf } from './settings.ts';
 import type { Preset } from './widget.ts';
 
 const whole = (label: string, value: number, help: string, [min, max]: readonly [number, number]): NumberSetting => ({
@@ -12,31 +12,26 @@ const whole = (label: string, value: number, help: string, [min, max]: readonly 
   ...{ place: 'main', form: { min, max } },
 });
 
-const network: ChoiceSetting<OwnNetwork> = {
-  ...{ kind: 'choice', label: words.networkLabel, help: words.networkHelp, default: 'paper', place: 'more' },
-  options: [
-    { value: 'paper', label: words.networkPaper },
-    { value: 'relu-hidden', label: words.networkHiddenRelu },
-    { value: 'absolute', label: words.networkAbsolute },
-  ],
-};
+const network = choice<OwnNetwork>(
+  words.networkLabel,
+  words.networkHelp,
+  { paper: words.networkPaper, 'relu-hidden': words.networkHiddenRelu, absolute: words.networkAbsolute },
+  'more',
+);
 
-const rule: ChoiceSetting<Rule> = {
-  ...{ kind: 'choice', label: words.comeLabel, help: words.comeHelp, default: 'alone', place: 'more' },
-  options: [
-    { value: 'alone', label: words.ruleAlone },
-    { value: 'together', label: words.ruleTogether },
-    { value: 'one-of', label: words.ruleOneOf },
-  ],
-};
+const rule = choice<Rule>(
+  words.comeLabel,
+  words.comeHelp,
+  { alone: words.ruleAlone, together: words.ruleTogether, 'one-of': words.ruleOneOf },
+  'more',
+);
 
-const sign: ChoiceSetting<Sign> = {
-  ...{ kind: 'choice', label: words.signLabel, help: words.signHelp, default: 'positive', place: 'more' },
-  options: [
-    { value: 'positive', label: words.signPositive },
-    { value: 'signed', label: words.signSigned },
-  ],
-};
+const sign = choice<Sign>(
+  words.signLabel,
+  words.signHelp,
+  { positive: words.signPositive, signed: words.signSigned },
+  'more',
+);
 
 const levels = (label: string): LevelsSetting => ({
   ...{ kind: 'levels', label, help: words.barsHelp, default: '', most: MOST_FEATURES, place: 'picture' },

@@ -19,8 +19,9 @@ import { child } from '../plots/child.ts';
 import { learnedDirections } from '../plots/learned-directions.ts';
 import { readBackPlot } from '../plots/read-back.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
+import { choice } from '../ui/later-settings.ts';
 import { batch, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
-import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
+import type { NumberSetting, ValuesOf } from '../ui/settings.ts';
 import { lossReadout, restartShown, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
@@ -37,14 +38,6 @@ const latentCount: NumberSetting = {
   ...{ whole: true, scale: 'linear', place: 'main', form: { min: 5, max: 12 } },
 };
 
-const resampling: ChoiceSetting<'on' | 'off'> = {
-  ...{ kind: 'choice', label: words.resamplingLabel, help: words.resamplingHelp, default: 'on', place: 'main' },
-  options: [
-    { value: 'on', label: words.resamplingOn },
-    { value: 'off', label: words.resamplingOff },
-  ],
-};
-
 const density: NumberSetting = {
   ...{ kind: 'number', label: words.featureDensityLabel, help: words.featureDensityHelp, default: 0.025 },
   ...{ min: 0.01, max: 0.5, whole: false, scale: 'log', place: 'more', form: { min: 0.01, max: 0.3 } },
@@ -53,7 +46,7 @@ const density: NumberSetting = {
 const settings = {
   penalty,
   latents: latentCount,
-  resampling,
+  resampling: choice(words.resamplingLabel, words.resamplingHelp, { on: words.resamplingOn, off: words.resamplingOff }),
   density,
   seed: seed(0),
   steps: steps(15_000),

@@ -14,9 +14,9 @@ import type { DensityColumn, Dot } from '../plots/dimensions.ts';
 import { single } from '../plots/single.ts';
 import { count, scientific, tally } from '../core/format.ts';
 import { remaining } from '../ui/text/time-left.ts';
-import { lowest } from '../ui/later-settings.ts';
+import { choice, lowest } from '../ui/later-settings.ts';
 import { batch, decay, features, hidden, output, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
-import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
+import type { NumberSetting, ValuesOf } from '../ui/settings.ts';
 import { densityText, nameOf, onPlateaus, shares, total } from '../ui/text/shares.ts';
 import { besides, outputReadout, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
@@ -36,21 +36,9 @@ const column: NumberSetting = {
   place: 'picture',
 };
 
-const show: ChoiceSetting<'best' | 'all'> = {
-  kind: 'choice',
-  label: words.points,
-  help: words.pointsHelp,
-  default: 'best',
-  options: [
-    { value: 'best', label: words.bestOfEach },
-    { value: 'all', label: words.allRestarts },
-  ],
-  place: 'main',
-};
-
 const settings = {
   decay: decay(0.7, { place: 'main' }),
-  show,
+  show: choice(words.points, words.pointsHelp, { best: words.bestOfEach, all: words.allRestarts }),
   features: features(5, { form: { min: 2, max: 80 } }),
   hidden: hidden(2),
   lowest: lowest(0.01, { help: words.lowestHelp(COLUMNS) }),

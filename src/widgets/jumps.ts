@@ -13,27 +13,15 @@ import { restartsSpec } from '../core/restarts.ts';
 import type { Spec } from '../core/spec.ts';
 import { thumbnails } from '../plots/thumbnails.ts';
 import { way } from '../plots/way.ts';
-import { density } from '../ui/later-settings.ts';
+import { choice, density } from '../ui/later-settings.ts';
 import { batch, features, hidden, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
-import type { ChoiceSetting, ValuesOf } from '../ui/settings.ts';
+import type { ValuesOf } from '../ui/settings.ts';
 import { lossReadout, restartShown, restartsText, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 
-type Data = keyof typeof words.dataKinds;
-const DATA: readonly Data[] = ['independent', 'one-hot'];
-
-const data: ChoiceSetting<Data> = {
-  kind: 'choice',
-  label: words.dataLabel,
-  help: words.dataHelp,
-  default: 'independent',
-  options: DATA.map((value) => ({ value, label: words.dataKinds[value] })),
-  place: 'main',
-};
-
 const settings = {
-  data,
+  data: choice(words.dataLabel, words.dataHelp, words.dataKinds),
   density: density(0.3, {
     label: words.jumpsDensityLabel,
     help: words.jumpsDensityHelp,

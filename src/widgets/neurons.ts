@@ -11,9 +11,9 @@ import type { Alike } from '../core/neuron-features.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { instances } from '../core/spec.ts';
 import { child } from '../plots/child.ts';
+import { colourKey } from '../plots/colour-key.ts';
 import { shareBars } from '../plots/share-bars.ts';
 import type { ShareBar } from '../plots/share-bars.ts';
-import { weightKey } from '../plots/weight-key.ts';
 import { weightMap } from '../plots/weight-map.ts';
 import { density } from '../ui/later-settings.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
@@ -73,7 +73,7 @@ export default widget({
     const chosen = restartShown(view);
     const box = child(host, 'div', 'neurons').node()!;
     weightMap(box, modelOf(spec, frame, chosen), modelOf(spec, newest, chosen));
-    weightKey(box);
+    colourKey(box, Object.entries(words.neuronsKey));
     shareBars(box, words.byAlone(instances(spec)), barsOf(view, chosen, change));
   },
 

@@ -10,30 +10,18 @@ import type { Cell, LastFeature, Phase, PhaseSize } from '../core/phases.ts';
 import { child } from '../plots/child.ts';
 import { handSliders } from '../plots/hand-sliders.ts';
 import type { HandSlider } from '../plots/hand-sliders.ts';
-import { phaseKey } from '../plots/phase-key.ts';
+import { colourKey } from '../plots/colour-key.ts';
 import { phaseMap } from '../plots/phase-map.ts';
 import type { MapCell, PhaseMapData } from '../plots/phase-map.ts';
 import { single } from '../plots/single.ts';
-import { byHand } from '../ui/later-settings.ts';
+import { byHand, choice } from '../ui/later-settings.ts';
 import { batch, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
-import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
+import type { NumberSetting, ValuesOf } from '../ui/settings.ts';
 import { remaining } from '../ui/text/time-left.ts';
 import { stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
 import './phase-diagram.css';
-
-const size: ChoiceSetting<PhaseSize> = {
-  kind: 'choice',
-  label: words.phaseSizeLabel,
-  help: words.phaseSizeHelp,
-  default: '2-in-1',
-  options: [
-    { value: '2-in-1', label: words.twoInOne },
-    { value: '3-in-2', label: words.threeInTwo },
-  ],
-  place: 'main',
-};
 
 const cells: NumberSetting = {
   kind: 'number',
@@ -48,7 +36,10 @@ const cells: NumberSetting = {
 };
 
 const settings = {
-  size,
+  size: choice<PhaseSize>(words.phaseSizeLabel, words.phaseSizeHelp, {
+    '2-in-1': words.twoInOne,
+    '3-in-2': words.threeInTwo,
+  }),
   cells,
   seed: seed(0),
   steps: steps(2000),
@@ -148,7 +139,7 @@ export default widget({
     const cell = child(box, 'div', 'cell-model').node()!;
     single(cell, modelOf(view.spec, view.frame, best(view)[common.chosen]), cellText(all[common.chosen]));
     handSliders(cell, slidersOf(values.cells, common.chosen, choose));
-    phaseKey(box);
+    colourKey(box, Object.entries(words.phases));
   },
 
   describe(view) {

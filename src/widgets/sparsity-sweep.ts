@@ -22,8 +22,9 @@ import {
   stepReadout,
   trained,
 } from '../ui/text/trained.ts';
+import { choice } from '../ui/later-settings.ts';
 import { batch, decay, features, hidden, output, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
-import type { ChoiceSetting, ValuesOf } from '../ui/settings.ts';
+import type { ValuesOf } from '../ui/settings.ts';
 import { widget } from '../ui/widget.ts';
 import type { Change, View } from '../ui/widget.ts';
 
@@ -33,22 +34,13 @@ const SPARSITIES = {
   fine: [0, 0.283, 0.486, 0.632, 0.736, 0.811, 0.864, 0.903, 0.93, 0.95],
 } as const;
 
-const grid: ChoiceSetting<keyof typeof SPARSITIES> = {
-  kind: 'choice',
-  label: words.sparsities,
-  help: words.sparsitiesHelp,
-  default: 'lesson',
-  options: [
-    { value: 'lesson', label: words.lessonFive },
-    { value: 'paper', label: words.paperThree },
-    { value: 'fine', label: words.fineTen },
-  ],
-  place: 'main',
-};
-
 const settings = {
   decay: decay(0.7, { place: 'main' }),
-  grid,
+  grid: choice(words.sparsities, words.sparsitiesHelp, {
+    lesson: words.lessonFive,
+    paper: words.paperThree,
+    fine: words.fineTen,
+  }),
   seed: seed(0),
   features: features(5),
   hidden: hidden(2, { form: { min: 1, max: 2 } }),

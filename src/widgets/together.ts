@@ -9,26 +9,14 @@ import { shape } from '../core/geometry.ts';
 import { restartsSpec } from '../core/restarts.ts';
 import { anglesWithin, membersOf, setForm } from '../core/set-forms.ts';
 import type { SetForm } from '../core/set-forms.ts';
-import type { SetsLaw } from '../core/spec.ts';
 import { setArrows } from '../plots/set-arrows.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
-import { density } from '../ui/later-settings.ts';
+import { choice, density } from '../ui/later-settings.ts';
 import { batch, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';
-import type { ChoiceSetting, NumberSetting, ValuesOf } from '../ui/settings.ts';
+import type { NumberSetting, ValuesOf } from '../ui/settings.ts';
 import { lossReadout, modelColumns, modelRows, restartShown, stepReadout, trained } from '../ui/text/trained.ts';
 import type { Trained } from '../ui/text/trained.ts';
 import { widget } from '../ui/widget.ts';
-
-const RULES: readonly SetsLaw['rule'][] = ['together', 'one-of'];
-
-const rule: ChoiceSetting<SetsLaw['rule']> = {
-  kind: 'choice',
-  label: words.ruleLabel,
-  help: words.ruleHelp,
-  default: 'together',
-  options: RULES.map((value) => ({ value, label: words.rules[value] })),
-  place: 'main',
-};
 
 /** At most 16 sets of 16 features: as many as the engine takes. */
 const counted = (value: number, label: string, help: string): NumberSetting => ({
@@ -38,7 +26,7 @@ const counted = (value: number, label: string, help: string): NumberSetting => (
 
 const settings = {
   density: density(0.1, { label: words.setDensityLabel, help: words.setDensityHelp }),
-  rule,
+  rule: choice(words.ruleLabel, words.ruleHelp, words.rules),
   sets: counted(2, words.setsLabel, words.setsHelp),
   size: counted(2, words.setSizeLabel, words.setSizeHelp),
   seed: seed(0),

@@ -2,7 +2,7 @@
 import type { PartName } from '../../core/arrangements.ts';
 import type { Plateau } from '../../core/plateaus.ts';
 import type { Shape } from '../../core/geometry.ts';
-import { list } from './counts.ts';
+import { dimensions, features, list, part } from './counts.ts';
 import { hasName, shapeName } from './shapes.ts';
 
 /** What a part is called: one, and several. */
@@ -29,3 +29,17 @@ export function shapeOfParts(shape: Shape, all: readonly PartName[]): string {
 
 /** What features at a plateau are part of, in the words for parts. */
 export const plateauName = (name: Plateau['name']): string => (name === 'dropped' ? 'dropped' : parts[name][0]);
+
+/** How far a run is, and how much its model keeps. */
+export interface KeptRun {
+  readonly step: string;
+  readonly steps: string;
+  readonly kept: number;
+  readonly features: number;
+  readonly hidden: number;
+}
+
+/** "after 100 of 3,000 steps, the model represents 5 of 6 features in 3 dimensions" */
+export const keptTold = (run: KeptRun): string =>
+  `after ${run.step} of ${run.steps} steps, the model represents ` +
+  `${part(run.kept, features(run.features))} in ${dimensions(run.hidden)}`;

@@ -1,5 +1,7 @@
 /* Your own model. */
-import { dimensions, features, part } from '../counts.ts';
+import { features } from '../counts.ts';
+import { keptTold } from '../parts.ts';
+import type { KeptRun } from '../parts.ts';
 
 export const playgroundTitle = 'A model of your own';
 export const networkLabel = 'Network';
@@ -35,19 +37,15 @@ export const asHexagon = 'Three pairs that come together';
 export const asOneHot = 'One at a time';
 export const asComputing = 'Absolute values';
 
-export const playgroundTold = (run: {
-  readonly density: string;
-  readonly step: string;
-  readonly steps: string;
-  readonly kept: number;
-  readonly features: number;
-  readonly hidden: number;
-  readonly name: string;
-  readonly sum: string;
-  readonly restarts: string;
-}): string =>
-  `At density ${run.density}, after ${run.step} of ${run.steps} steps, the model represents ` +
-  `${part(run.kept, features(run.features))} in ${dimensions(run.hidden)}: ${run.name}. ` +
+export const playgroundTold = (
+  run: KeptRun & {
+    readonly density: string;
+    readonly name: string;
+    readonly sum: string;
+    readonly restarts: string;
+  },
+): string =>
+  `At density ${run.density}, ${keptTold(run)}: ${run.name}. ` +
   `Their dimensionalities add up to ${run.sum}. ${run.restarts}.`;
 
 export const toPlayground = 'Open in the playground';

@@ -1,7 +1,8 @@
 /* Shapes in three dimensions. */
 import type { Arrangement, SolidName } from '../../../core/arrangements.ts';
-import { dimensions, features, part, plural } from '../counts.ts';
-import { partsText } from '../parts.ts';
+import { plural } from '../counts.ts';
+import { keptTold, partsText } from '../parts.ts';
+import type { KeptRun } from '../parts.ts';
 
 export const solidsTitle = 'Shapes in space';
 export const dragToTurn = 'drag to turn';
@@ -29,17 +30,13 @@ export const timesArrangement = (times: number, name: string): string =>
 export const droppedText = (dropped: number): string => (dropped === 0 ? '' : `, ${dropped} dropped`);
 export const solidsColumns = ['feature', 'norm', 'dimensionality D', 'x', 'y', 'z', 'bias'] as const;
 export const solidsShares = (restarts: string, told: string): string => `${restarts}: ${told}`;
-export const solidsTold = (run: {
-  readonly sparsity: number;
-  readonly step: string;
-  readonly steps: string;
-  readonly kept: number;
-  readonly features: number;
-  readonly hidden: number;
-  readonly name: string;
-  readonly sum: string;
-  readonly restarts: string;
-}): string =>
-  `At sparsity ${run.sparsity}, after ${run.step} of ${run.steps} steps, the model represents ` +
-  `${part(run.kept, features(run.features))} in ${dimensions(run.hidden)}: ${run.name}. ` +
+export const solidsTold = (
+  run: KeptRun & {
+    readonly sparsity: number;
+    readonly name: string;
+    readonly sum: string;
+    readonly restarts: string;
+  },
+): string =>
+  `At sparsity ${run.sparsity}, ${keptTold(run)}: ${run.name}. ` +
   `Their dimensionalities add up to ${run.sum}. ${run.restarts}.`;
