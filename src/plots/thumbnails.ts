@@ -2,6 +2,7 @@
 import * as words from '#words';
 import { select } from 'd3';
 import type { Columns } from '../core/geometry.ts';
+import { child } from './child.ts';
 import { picture } from './picture.ts';
 
 export interface ThumbnailsData<M extends Columns = Columns> {
@@ -27,15 +28,9 @@ export function svgIn(host: Element, name: string, box = 'div'): SVGSVGElement {
 
 /** Draws the row into `host`, or updates the one that is there. */
 export function thumbnails<M extends Columns>(host: HTMLElement, data: ThumbnailsData<M>): void {
-  const root = select(host);
-  const row = root
-    .selectAll<HTMLDivElement, null>('div.thumbnails')
-    .data([null])
-    .join('div')
-    .attr('class', 'thumbnails')
+  child(host, 'div', 'thumbnails')
     .attr('role', 'group')
-    .attr('aria-label', words.restartsName);
-  row
+    .attr('aria-label', words.restartsName)
     .selectAll<HTMLButtonElement, M>('button')
     .data(data.models)
     .join((enter) => {
@@ -55,10 +50,5 @@ export function thumbnails<M extends Columns>(host: HTMLElement, data: Thumbnail
       if (data.draw) data.draw(svg, model);
       else picture(svg, model, { small: true });
     });
-  root
-    .selectAll('p.shares')
-    .data([data.text])
-    .join('p')
-    .attr('class', 'shares')
-    .text((text) => text);
+  child(host, 'p', 'shares').text(data.text);
 }

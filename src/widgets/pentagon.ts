@@ -84,12 +84,11 @@ export default widget({
     const { spec, frame } = view;
     if (!spec || !frame) return words.notTrained;
     const model = modelOf(spec, frame, restartShown(view));
-    const kept = represented(model);
     return words.pentagonTold({
       sparsity: view.values.sparsity,
       step: count(frame.step),
       steps: count(spec.steps),
-      kept: count(kept.length),
+      kept: count(represented(model).length),
       features: spec.features,
       hidden: spec.hidden,
       shape: shape(model),
@@ -100,14 +99,11 @@ export default widget({
   shape: shownShape,
 
   readouts(view) {
-    const { spec, frame } = view;
+    const { values, spec, frame } = view;
     return [
       stepReadout(view),
       lossReadout(view),
-      {
-        label: words.sparsity,
-        value: spec ? String(Number((1 - spec.density[0]).toFixed(4))) : String(view.values.sparsity),
-      },
+      { label: words.sparsity, value: String(Number((spec ? 1 - spec.density[0] : values.sparsity).toFixed(4))) },
       { label: words.shape, value: frame ? words.shapeName(shownShape(view)) : '–' },
     ];
   },
