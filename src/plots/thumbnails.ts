@@ -50,5 +50,10 @@ export function thumbnails<M extends Columns>(host: HTMLElement, data: Thumbnail
       if (data.draw) data.draw(svg, model);
       else picture(svg, model, { small: true });
     });
-  child(host, 'p', 'shares').text(data.text);
+  select(host)
+    .selectAll('p.shares')
+    .data([data.text])
+    .join('p')
+    .attr('class', 'shares')
+    .text((text) => text);
 }

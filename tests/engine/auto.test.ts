@@ -2,19 +2,9 @@ import { expect, test, vi } from 'vitest';
 import type { Spec } from '../../src/core/spec.ts';
 import { autoChoice } from '../../src/engine/auto.ts';
 import type { Verdict } from '../../src/engine/trial.ts';
+import { large } from './fake.ts';
 
-const spec = (features = 80): Spec => ({
-  features,
-  hidden: 8,
-  steps: 1000,
-  batch: 256,
-  rate: 0.001,
-  schedule: 'cosine',
-  output: 'relu',
-  density: [0.1],
-  decay: [1],
-  seed: [0],
-});
+const spec = (features = large.features): Spec => ({ ...large, features });
 
 /** Tells the choice that a run has taken `milliseconds` for `step` steps, and says what came of it. */
 async function outcome(verdict: Verdict, step: number, milliseconds: number): Promise<string> {

@@ -15,6 +15,20 @@ export const spec = (k: number, steps = 100): Spec => ({
   seed: Array.from({ length: k }, (_, i) => i + 1),
 });
 
+/** A model large enough for a GPU to be worth it. */
+export const large: Spec = {
+  features: 80,
+  hidden: 8,
+  steps: 1000,
+  batch: 256,
+  rate: 0.001,
+  schedule: 'cosine',
+  output: 'relu',
+  density: [0.1],
+  decay: [1],
+  seed: [0],
+};
+
 /** What a spec looks like after some steps: a function of both, as frames are. */
 export function frameAt(one: Spec, step: number): Frame {
   const numbers = (size: number): Float32Array =>

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { Frame, Spec } from '../../src/core/spec.ts';
 import type { Lane, LaneEvent } from '../../src/engine/lane.ts';
 import { trial } from '../../src/engine/trial.ts';
+import { large as spec } from './fake.ts';
 
 /** A lane whose models all have one weight, which is `value` at every step; it notes the specs that it is given. */
 function fakeLane(value: number, specs: Spec[] = []): Lane {
@@ -30,19 +31,6 @@ function fakeLane(value: number, specs: Spec[] = []): Lane {
     end: () => undefined,
   };
 }
-
-const spec = {
-  features: 80,
-  hidden: 8,
-  steps: 1000,
-  batch: 256,
-  rate: 0.001,
-  schedule: 'cosine',
-  output: 'relu',
-  density: [0.1],
-  decay: [1],
-  seed: [0],
-} as const;
 
 const adapter = (info: object): void => {
   vi.stubGlobal('navigator', { gpu: { requestAdapter: () => Promise.resolve({ info }) } });

@@ -4,22 +4,12 @@ import { escape } from '../../src/lesson/render/markup.ts';
 import type { Draw } from '../../src/lesson/render/figure-block.ts';
 import type { Results } from '../../src/lesson/claims/results.ts';
 import type { Source } from '../../src/lesson/read/source.ts';
+import { choice } from '../../src/ui/later-settings.ts';
 import { seed, sparsity } from '../../src/ui/shared-settings.ts';
-import { type ChoiceSetting } from '../../src/ui/settings.ts';
 import { widget, type Widget } from '../../src/ui/widget.ts';
 import { restartsSpec } from '../../src/core/restarts.ts';
 
-const view: ChoiceSetting<'arrows' | 'bars'> = {
-  kind: 'choice',
-  label: 'View',
-  help: 'How the model is drawn.',
-  default: 'arrows',
-  options: [
-    { value: 'arrows', label: 'arrows' },
-    { value: 'bars', label: 'bars' },
-  ],
-  place: 'main',
-};
+const view = choice('View', 'How the model is drawn.', { arrows: 'arrows', bars: 'bars' });
 
 const toy = (name: string, wide: boolean) =>
   widget({

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bindForm, controls } from '../../src/ui/form.ts';
 import type { Form } from '../../src/ui/form.ts';
+import { choice } from '../../src/ui/later-settings.ts';
 import { batch, decay, features, seed, sparsity, steps } from '../../src/ui/shared-settings.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import type { Settings, Value } from '../../src/ui/settings.ts';
@@ -12,17 +13,7 @@ const settings: Settings = {
   decay: decay(0.9),
   features: features(5),
   batch: batch(256),
-  output: {
-    kind: 'choice',
-    label: 'Output',
-    help: 'What the output passes through.',
-    default: 'relu',
-    options: [
-      { value: 'relu', label: 'ReLU' },
-      { value: 'linear', label: 'nothing' },
-    ],
-    place: 'main',
-  },
+  output: choice('Output', 'What the output passes through.', { relu: 'ReLU', linear: 'nothing' }),
 };
 
 let host: HTMLElement;
@@ -31,7 +22,7 @@ let form: Form;
 
 const slider = (name: string): HTMLInputElement => host.querySelector(`input[type="range"][name="${name}"]`)!;
 const exact = (name: string): HTMLInputElement => host.querySelector(`input[role="spinbutton"][name="${name}"]`)!;
-const choice = (): HTMLSelectElement => host.querySelector('select')!;
+const select = (): HTMLSelectElement => host.querySelector('select')!;
 
 function enter(input: HTMLInputElement | HTMLSelectElement, text: string): void {
   input.value = text;
@@ -65,8 +56,8 @@ describe('the markup', () => {
 
   test('names every input for those who cannot see it', () => {
     for (const input of host.querySelectorAll('input')) expect(input.getAttribute('aria-label')).toMatch(/\S/);
-    expect(choice().labels[0].textContent).toContain('Output');
-    expect(choice().closest('label')!.title).toBe('What the output passes through.');
+    expect(select().labels[0].textContent).toContain('Output');
+    expect(select().closest('label')!.title).toBe('What the output passes through.');
   });
 
   test('offers a slider only where the form has a range', () => {
@@ -105,7 +96,7 @@ describe('an input', () => {
   });
 
   test('that chooses is heard', () => {
-    enter(choice(), 'linear');
+    enter(select(), 'linear');
     expect(changed.mock.calls).toEqual([['output', 'linear']]);
   });
 
@@ -139,7 +130,7 @@ describe('show()', () => {
     host.addEventListener('input', heard);
     form.show({ sparsity: 0.99, seed: 77, decay: 1, features: 12, batch: 16, output: 'linear' });
     expect([slider('sparsity').value, exact('sparsity').value, exact('seed').value]).toEqual(['200', '0.99', '77']);
-    expect([slider('features').value, choice().value]).toEqual([slider('features').max, 'linear']);
+    expect([slider('features').value, select().value]).toEqual([slider('features').max, 'linear']);
     expect(heard).not.toHaveBeenCalled();
     expect(changed).not.toHaveBeenCalled();
   });

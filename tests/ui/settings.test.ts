@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { choice } from '../../src/ui/later-settings.ts';
 import * as table from '../../src/ui/shared-settings.ts';
 import { defaults, parse } from '../../src/ui/settings.ts';
-import type { ChoiceSetting, NumberSetting } from '../../src/ui/settings.ts';
+import type { NumberSetting } from '../../src/ui/settings.ts';
 
 const numbers: Readonly<Record<string, NumberSetting>> = {
   sparsity: table.sparsity(0.9),
@@ -17,17 +18,7 @@ const numbers: Readonly<Record<string, NumberSetting>> = {
 };
 const named = Object.entries(numbers).map(([name, setting]) => ({ name, setting }));
 
-const law: ChoiceSetting = {
-  kind: 'choice',
-  label: 'Output',
-  help: '',
-  default: 'relu',
-  options: [
-    { value: 'relu', label: 'ReLU' },
-    { value: 'linear', label: 'nothing' },
-  ],
-  place: 'more',
-};
+const law = choice('Output', '', { relu: 'ReLU', linear: 'nothing' }, 'more');
 
 /** Values that a setting allows. */
 const allowed = ({ whole, min, max }: NumberSetting): fc.Arbitrary<number> =>

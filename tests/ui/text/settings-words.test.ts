@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest';
 import { seed, shown, sparsity } from '../../../src/ui/shared-settings.ts';
 import { defaults } from '../../../src/ui/settings.ts';
-import type { ChoiceSetting } from '../../../src/ui/settings.ts';
-import { picked } from '../../../src/ui/later-settings.ts';
+import { choice, picked } from '../../../src/ui/later-settings.ts';
 import { differences, settingsText } from '../../../src/ui/text/settings-words.ts';
 
-const points: ChoiceSetting = {
-  kind: 'choice',
-  label: 'Points',
-  help: '',
-  default: 'best',
-  options: [
-    { value: 'best', label: 'the best' },
-    { value: 'all', label: 'all of them' },
-  ],
-  place: 'main',
-};
+const points = choice('Points', '', { best: 'the best', all: 'all of them' });
 const settings = { sparsity: sparsity(0.9), seed: seed(7), points, shown: shown(0), view: picked('own', 'pair') };
 const values = defaults(settings);
 
