@@ -15,7 +15,7 @@ import { layout, type Piece } from './render/spreads.ts';
 import { withSteps } from './render/section-links.ts';
 import { html, type Block } from './read/markdown.ts';
 import { plain } from './render/markup.ts';
-import { notebookCell, type Cells } from './read/notebook.ts';
+import { notebookCell, type Notebook } from './read/notebook.ts';
 import { questionHtml } from './read/question.ts';
 import { settleClaims, type Results } from './claims/results.ts';
 import { at, type Source } from './read/source.ts';
@@ -27,8 +27,8 @@ export interface Material {
   /** The sections in order; the first holds the page's title. */
   readonly sections: readonly Source[];
   readonly glossary?: Source | undefined;
-  /** The notebook's cells, where there is a notebook. */
-  readonly cells?: Cells | undefined;
+  /** The page's notebook, where it has one. */
+  readonly notebook?: Notebook | undefined;
   /** Reads the project's own source. */
   readonly read: Read;
   /** The repository on GitHub as owner/name, where it has one. */
@@ -109,7 +109,10 @@ async function drawAll({ figures }: Text, draw: Draw): Promise<Map<Block, Piece>
 /** What stands in the place of a fence that holds nothing. */
 const PLACED: { readonly [Kind in PlaceKind]: (name: string, text: Text, material: Material) => string } = {
   source: (name, _, { read }) => excerpt(name, read),
-  notebook: (name, _, { cells, repository }) => (name === '' ? takeaway(repository) : notebookCell(name, cells)),
+  notebook(name, _, { notebook, repository }) {
+    if (!notebook) throw new Error('the page has no notebook in public/');
+    return name === '' ? takeaway(notebook, repository) : notebookCell(name, notebook);
+  },
   glossary: (_, { glossary = [] }) => glossaryHtml(glossary),
 };
 

@@ -11,7 +11,7 @@ import { figure } from '../ui/figure.ts';
 import type { Widget } from '../ui/widget.ts';
 import type { Widgets } from './render/figure-block.ts';
 import { lesson, type Material, type Page } from './lesson.ts';
-import { NOTEBOOK, readNotebook } from './read/notebook.ts';
+import { NOTEBOOKS, readNotebook, type Notebook } from './read/notebook.ts';
 import type { Results } from './claims/results.ts';
 import { contentOf, otherPages } from './page-folders.ts';
 import { drawStill } from './render/still.ts';
@@ -36,16 +36,21 @@ export interface Project {
   readonly language?: string | undefined;
 }
 
+function notebookOf(root: string, page: string): Notebook | undefined {
+  const name = NOTEBOOKS[page];
+  const json = name === undefined ? undefined : text(join(root, 'public', name));
+  return json === undefined ? undefined : { name, address: wayBack(page) + name, cells: readNotebook(json) };
+}
+
 /** What a page is made of; `page` is its folder's address from the site's, such as `beyond/`, and empty for the first. */
 function material({ root, repository, language = 'en' }: Project, page: string): Material {
-  const notebook = text(join(root, 'public', NOTEBOOK));
   const sources = markdownIn(root, `${contentOf(language)}${page && `/${page.slice(0, -1)}`}`);
   const glossary = `${contentOf(language)}/glossary.md`;
   const terms = text(join(root, glossary));
   return {
     sections: sources.filter(({ path }) => /\/\d+-[^/]*$/.test(path)),
     glossary: terms === undefined ? undefined : { path: glossary, text: terms },
-    cells: notebook === undefined ? undefined : readNotebook(notebook),
+    notebook: notebookOf(root, page),
     read: (path) => text(join(root, path)),
     repository,
     widgets,
@@ -63,8 +68,8 @@ export function pages(project: Project): Map<string, Material> {
   return new Map(['', ...others].map((page) => [page, material(project, page)]));
 }
 
-/** The way from a page's folder back to the site's. */
-const rootFrom = (page: string): string => (page === '' ? './' : '../');
+/** The way from a page's folder back to the site's; empty from the first. */
+const wayBack = (page: string): string => (page === '' ? '' : '../');
 
 /** A page as parts that fill the shell, with the words of the shell round it. Throws where there is no such page. */
 export async function renderPage(
@@ -75,7 +80,7 @@ export async function renderPage(
   const own = all.get(page);
   if (!own) throw new Error(`the lesson has no page ${page}`);
   all.delete(page);
-  const back = page && rootFrom(page);
+  const back = wayBack(page);
   const parts = await lesson(
     own,
     // The figure's markup is made by the browser's own code, which asks for a document.
@@ -87,7 +92,7 @@ export async function renderPage(
     },
     new Map([...all].map(([address, other]) => [back + address, other])),
   );
-  return { ...parts, root: rootFrom(page), words };
+  return { ...parts, root: back || './', words };
 }
 
 const text = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);

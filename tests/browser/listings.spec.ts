@@ -1,22 +1,26 @@
 /* Code to take along: the listings in the text, and "This run as Python". */
 import { readFileSync } from 'node:fs';
-import { button, expect, open, pentagon, test } from './lesson.ts';
+import { button, expect, open, pentagon, test, visit } from './lesson.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const clipboard = 'navigator.clipboard.readText()';
 
-test('a listing unfolds and is copied as it stands in the notebook', async ({ page }) => {
-  await open(page);
-  const cell = page.locator('.cell', { hasText: 'In the notebook: loss' });
-  await cell.locator('summary').click();
-  await cell.getByRole('button', { name: 'Copy' }).click();
-  const copied = await page.evaluate<string>(clipboard);
-  const { cells } = JSON.parse(readFileSync('public/toy_models_superposition.ipynb', 'utf8')) as {
-    cells: { id: string; source: string[] }[];
-  };
-  expect(copied).toBe(cells.find(({ id }) => id === 'loss')!.source.join(''));
-});
+for (const [address, name, id] of [
+  ['./', 'toy_models_superposition', 'loss'],
+  ['./beyond/', 'beyond_the_pentagon', 'linear'],
+] as const)
+  test(`a listing of ${address} unfolds and is copied as it stands in the notebook`, async ({ page }) => {
+    await visit(page, address);
+    const cell = page.locator('.cell', { hasText: `In the notebook: ${id}` });
+    await cell.locator('summary').click();
+    await cell.getByRole('button', { name: 'Copy' }).click();
+    const copied = await page.evaluate<string>(clipboard);
+    const { cells } = JSON.parse(readFileSync(`public/${name}.ipynb`, 'utf8')) as {
+      cells: { id: string; source: string[] }[];
+    };
+    expect(copied).toBe(cells.find((one) => one.id === id)!.source.join(''));
+  });
 
 test('code is coloured without an element in it', async ({ page }) => {
   await open(page);

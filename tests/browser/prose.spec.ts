@@ -1,6 +1,6 @@
 /* The prose that acts: terms opened by keyboard, numbers that set a figure, the buttons that take the notebook along. */
 import type { Locator, Page } from '@playwright/test';
-import { drawn, expect, open, test } from './lesson.ts';
+import { drawn, expect, open, test, visit } from './lesson.ts';
 
 const experiment = (page: Page): Locator => page.locator('toy-widget#experiment');
 const number = (page: Page): Locator =>
@@ -90,16 +90,22 @@ test('nothing moves when a number becomes a field, and it is large enough to tou
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
 
-test('the buttons of “Run it” give the notebook and a link to the page as it stands', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await open(page, '?pentagon.seed=3');
-  const notebook = page.locator('.buttons').getByRole('link', { name: 'Read the notebook (download)' });
-  const address = await notebook.evaluate((link: HTMLAnchorElement) => link.href);
-  expect(((await (await page.request.get(address)).json()) as { nbformat: number }).nbformat).toBe(4);
-  await page.locator('.buttons').getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.locator('.buttons').getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\/\?pentagon\.seed=3&v=1#lesson$/);
-});
+for (const [address, query, name] of [
+  ['./', '?pentagon.seed=3', 'toy_models_superposition.ipynb'],
+  ['./beyond/', '?many-features.seed=3', 'beyond_the_pentagon.ipynb'],
+])
+  test(`the buttons of ${address} give its notebook and a link to the page as it stands`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await visit(page, address + query);
+    const notebook = page.locator('.buttons').getByRole('link', { name: 'Read the notebook (download)' });
+    const href = await notebook.evaluate((link: HTMLAnchorElement) => link.href);
+    expect(href).toMatch(new RegExp(`[^d]/${name}$`));
+    expect(((await (await page.request.get(href)).json()) as { nbformat: number }).nbformat).toBe(4);
+    await page.locator('.buttons').getByRole('button', { name: 'Copy link' }).click();
+    await expect(page.locator('.buttons').getByRole('button', { name: 'Copied' })).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.endsWith(`${address.slice(1)}${query}&v=1#lesson`)).toBe(true);
+  });
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });

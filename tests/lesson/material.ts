@@ -51,11 +51,15 @@ interface Pair {
 
 const material: Material = {
   sections: [],
-  cells: new Map([
-    ['train', { source: 'for step in range(10):\n    pass', printed: '' }],
-    ['report', { source: 'print(1 < 2)', printed: '1 < 2\nTrue' }],
-    ['lost', { source: 'for i in 1, 2:\n    print(i)', printed: '' }],
-  ]),
+  notebook: {
+    name: 'toy.ipynb',
+    address: '../toy.ipynb',
+    cells: new Map([
+      ['train', { source: 'for step in range(10):\n    pass', printed: '' }],
+      ['report', { source: 'print(1 < 2)', printed: '1 < 2\nTrue' }],
+      ['lost', { source: 'for i in 1, 2:\n    print(i)', printed: '' }],
+    ]),
+  },
   read: (path) => (path === 'src/a.ts' ? SOURCE : undefined),
   widgets: new Map([
     ['toy', toy('toy', false)],

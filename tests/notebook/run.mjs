@@ -1,12 +1,12 @@
 /*
- * Runs the notebook from top to bottom, in a copy, and beside it the scripts that the page gives away as "This run as
+ * Runs the notebooks from top to bottom, in copies, and beside them the scripts that the page gives away as "This run as
  * Python", with a Python that has PyTorch. Debian's is installed where there is none, as root. Options go on to
- * execute.py: `npm run notebook -- --store` writes the new outputs into the notebook.
+ * execute.py: `npm run notebook -- --store` writes the new outputs into the notebooks.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
-const NOTEBOOK = 'public/toy_models_superposition.ipynb';
+const NOTEBOOKS = readdirSync('public').filter((name) => name.endsWith('.ipynb'));
 const NEEDED = ['torch', 'numpy', 'matplotlib', 'nbformat', 'nbclient', 'ipykernel'];
 const PACKAGES = NEEDED.map((name) => `python3-${name}`);
 const DEBIAN = '/usr/bin/python3';
@@ -31,19 +31,19 @@ if (!found()) install();
 const python = found();
 if (!python) {
   console.log(
-    `Skipped: neither the notebook nor the page's scripts were run, as no Python with ${NEEDED.join(', ')} was found ` +
+    `Skipped: neither the notebooks nor the page's scripts were run, as no Python with ${NEEDED.join(', ')} was found ` +
       'and none could be installed. Install them, or set NOTEBOOK_PYTHON to a Python that has them.',
   );
   process.exit(0);
 }
-/** Whether a command ends well. The two run side by side, so each has one thread: their batches gain nothing from more. */
+/** Whether a command ends well. All run side by side, so each has one thread: their batches gain nothing from more. */
 const passed = (command, args, env) =>
   new Promise((resolve) => {
     const options = { stdio: 'inherit', env: { ...process.env, OMP_NUM_THREADS: '1', ...env } };
     spawn(command, args, options).on('exit', (code) => resolve(code === 0));
   });
 const runs = await Promise.all([
-  passed(python, ['tests/notebook/execute.py', NOTEBOOK, ...process.argv.slice(2)]),
+  ...NOTEBOOKS.map((name) => passed(python, ['tests/notebook/execute.py', `public/${name}`, ...process.argv.slice(2)])),
   passed('npx', ['vitest', 'run', 'tests/notebook/script.test.ts'], { NOTEBOOK_PYTHON: python }),
 ]);
 process.exit(runs.every(Boolean) ? 0 : 1);

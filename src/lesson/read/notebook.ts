@@ -3,8 +3,11 @@ import { code, folded, listing } from '../render/listing.ts';
 import { escape } from '../render/markup.ts';
 import { known } from './source.ts';
 
-/** The notebook's name in public/. */
-export const NOTEBOOK = 'toy_models_superposition.ipynb';
+/** Which file in public/ is the notebook of a page, by the page's address. */
+export const NOTEBOOKS: Readonly<Record<string, string>> = {
+  '': 'toy_models_superposition.ipynb',
+  'beyond/': 'beyond_the_pentagon.ipynb',
+};
 
 interface Output {
   readonly output_type: string;
@@ -24,8 +27,17 @@ interface Cell {
   readonly printed: string;
 }
 
-/** The code cells of the notebook, by their ids. */
+/** The code cells of a notebook, by their ids. */
 export type Cells = ReadonlyMap<string, Cell>;
+
+/** The notebook of a page. */
+export interface Notebook {
+  /** Its name in public/. */
+  readonly name: string;
+  /** Its address from the page. */
+  readonly address: string;
+  readonly cells: Cells;
+}
 
 /** nbformat keeps a text as one string or as a list of lines. */
 const joined = (text: string | readonly string[] = ''): string => [text].flat().join('');
@@ -56,9 +68,8 @@ function output({ source, printed }: Cell): string {
 }
 
 /** A cell, folded. Throws where the notebook has none of that id. */
-export function notebookCell(id: string, cells: Cells | undefined): string {
-  const cell = cells?.get(id);
-  if (!cells) throw new Error('there is no notebook in public/ to take the cell from');
+export function notebookCell(id: string, { cells }: Notebook): string {
+  const cell = cells.get(id);
   if (!cell) throw new Error(`the notebook has no code cell "${id}" (${known(cells.keys())})`);
   return folded(words.inNotebook(`<code>${escape(id)}</code>`), `${code(cell.source, 'python')}${output(cell)}`);
 }

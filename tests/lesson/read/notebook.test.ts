@@ -48,13 +48,12 @@ describe('the row under the title', () => {
     (await render(['# Title\n\n```notebook\n```'], undefined, {}, repository)).main;
 
   test('downloads the notebook', async () => {
-    expect(await row()).toContain('<a href="toy_models_superposition.ipynb" download>');
+    expect(await row()).toContain('<a href="../toy.ipynb" download>');
   });
 
   test('opens it in Colab from the repository where that is known', async () => {
     const html = await row('ada/toy.models');
-    const address =
-      'https://colab.research.google.com/github/ada/toy.models/blob/main/public/toy_models_superposition.ipynb';
+    const address = 'https://colab.research.google.com/github/ada/toy.models/blob/main/public/toy.ipynb';
     expect(html).toContain(`href="${address}"`);
     expect(html).not.toContain('<small>');
   });

@@ -37,8 +37,11 @@ for (const [theme, at] of [
   });
 }
 
-test('the notebook has the page’s colours for its features', () => {
-  const notebook = readFileSync(new URL('../../../public/toy_models_superposition.ipynb', import.meta.url), 'utf8');
+test.each([
+  ['toy_models_superposition', 5],
+  ['beyond_the_pentagon', 7],
+])('%s.ipynb has the page’s colours for %i features', (name, features) => {
+  const notebook = readFileSync(new URL(`../../../public/${name}.ipynb`, import.meta.url), 'utf8');
   const [, list] = /COLOURS = \[(.*?)\]/.exec(notebook)!;
-  expect(list.match(/#\w{6}/g)).toEqual([0, 1, 2, 3, 4].map((i) => colours(`feature-${i}`)[0]));
+  expect(list.match(/#\w{6}/g)).toEqual(Array.from({ length: features }, (_, i) => colours(`feature-${i}`)[0]));
 });

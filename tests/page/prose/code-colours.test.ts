@@ -37,8 +37,8 @@ test('what has no language, or a strange one, is plain', () => {
   expect(codeTokens('for x in y', 'bash')).toEqual([]);
 });
 
-test('every line of the notebook is read to its end', () => {
-  const { cells } = JSON.parse(readFileSync('public/toy_models_superposition.ipynb', 'utf8')) as {
+test.each(['toy_models_superposition', 'beyond_the_pentagon'])('every line of %s.ipynb is read to its end', (name) => {
+  const { cells } = JSON.parse(readFileSync(`public/${name}.ipynb`, 'utf8')) as {
     cells: { cell_type: string; source: string[] }[];
   };
   for (const { source } of cells.filter(({ cell_type: type }) => type === 'code')) {
