@@ -34,7 +34,7 @@ test('frames are the same bit for bit however a run is cut into pieces, and whic
       expect(await trained(spec, cut, 30 - cut)).toEqual(whole);
       expect(concat([await trained(slice(spec, 0, 1), 30), await trained(slice(spec, 1, 3), 30)])).toEqual(whole);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   ));
 
 test('the largest models fit', async () => {
