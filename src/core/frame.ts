@@ -1,6 +1,6 @@
 /* Looking into a frame: one instance as a model, and the best of several. */
-import { shape } from './geometry.ts';
-import type { Shape } from './geometry.ts';
+import { shape } from './geometry/geometry.ts';
+import type { Shape } from './geometry/geometry.ts';
 import type { Model } from './model.ts';
 import { instances } from './spec.ts';
 import type { Frame, Spec } from './spec.ts';

@@ -2,7 +2,7 @@
  * The evaluation loss of every instance of a frame. Instances of one law share their fixed sample, and the smaller one is
  * made once and kept.
  */
-import type { EvaluationSample } from '../core/evaluation.ts';
+import type { EvaluationSample } from '../core/evaluation/evaluation.ts';
 import { parametersOf } from '../core/frame.ts';
 import { lawOf } from '../core/laws/law-table.ts';
 import { sampleLoss } from '../core/models/loss.ts';

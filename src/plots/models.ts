@@ -1,7 +1,7 @@
 /* Several models in a row, each a button that opens it large beneath the row, with all its restarts. */
 import * as words from '#words';
 import { select } from 'd3';
-import type { Columns } from '../core/geometry.ts';
+import type { Columns } from '../core/geometry/geometry.ts';
 import { child } from './child.ts';
 import { picture } from './picture.ts';
 import { svgIn, thumbnails } from './thumbnails.ts';

@@ -3,9 +3,9 @@
  * others are fetched when the first of them is asked for, and until they are here the picture stays that was there.
  */
 import * as words from '#words';
-import type { Columns } from '../core/geometry.ts';
-import { arrows } from './arrows.ts';
-import type { ArrowsOptions } from './arrows.ts';
+import type { Columns } from '../core/geometry/geometry.ts';
+import { arrows } from './arrows/arrows.ts';
+import type { ArrowsOptions } from './arrows/arrows.ts';
 import { child } from './child.ts';
 
 export type Draw = (svg: SVGSVGElement, w: Columns, options: ArrowsOptions) => void;
@@ -33,7 +33,7 @@ const missing: Draw = (svg, _, { small }) => {
 
 /** Fetches the pictures of models without a plane. */
 export async function fetchPictures(): Promise<void> {
-  other ??= await import('./planeless.ts').then(
+  other ??= await import('./arrows/planeless.ts').then(
     ({ planeless }) => planeless,
     () => () => missing,
   );

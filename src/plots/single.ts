@@ -1,5 +1,5 @@
 /* One model under its title. */
-import type { Columns } from '../core/geometry.ts';
+import type { Columns } from '../core/geometry/geometry.ts';
 import { child } from './child.ts';
 import { picture } from './picture.ts';
 import { svgIn } from './thumbnails.ts';

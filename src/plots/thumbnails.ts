@@ -1,7 +1,7 @@
 /* A row of small pictures, one for each restart, of which one can be chosen. */
 import * as words from '#words';
 import { select } from 'd3';
-import type { Columns } from '../core/geometry.ts';
+import type { Columns } from '../core/geometry/geometry.ts';
 import { child } from './child.ts';
 import { picture } from './picture.ts';
 

@@ -1,7 +1,7 @@
 /* The table of settings of a model of the reader's own, and some of its kinds as presets. */
 import * as words from '#words';
-import { MOST_FEATURES, MOST_HIDDEN, MOST_RESTARTS } from '../core/own-model.ts';
-import type { OwnNetwork, Rule, Sign } from '../core/own-model.ts';
+import { MOST_FEATURES, MOST_HIDDEN, MOST_RESTARTS } from '../core/batches/own-model.ts';
+import type { OwnNetwork, Rule, Sign } from '../core/batches/own-model.ts';
 import { byHand, choice, density } from './later-settings.ts';
 import { batch, output, rate, restarts, seed, shown, steps } from './shared-settings.ts';
 import type { LevelsSetting, NumberSetting, ValuesOf } from './settings.ts';

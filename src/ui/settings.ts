@@ -3,7 +3,7 @@
  * and is what the build checks the lesson against. Whatever comes from outside passes through parse().
  */
 
-import { isLevels } from '../core/feature-levels.ts';
+import { isLevels } from '../core/batches/feature-levels.ts';
 
 /** Where a control stands: `main` beside the picture, `more` under "more settings", `picture` when only the picture itself changes it. */
 export type Place = 'main' | 'more' | 'picture';

@@ -5,12 +5,12 @@
 import * as words from '#words';
 import { count, fixed, tally } from '../core/format.ts';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { restartsSpec } from '../core/restarts.ts';
-import { heard, paired, signedNeurons, sortedNeurons } from '../core/signed-neurons.ts';
-import type { SignedNeuron } from '../core/signed-neurons.ts';
+import { restartsSpec } from '../core/batches/restarts.ts';
+import { heard, paired, signedNeurons, sortedNeurons } from '../core/findings/signed-neurons.ts';
+import type { SignedNeuron } from '../core/findings/signed-neurons.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
-import { neuronStacks, smallStacks } from '../plots/neuron-stacks.ts';
+import { neuronStacks, smallStacks } from '../plots/bars/neuron-stacks.ts';
 import { thumbnails } from '../plots/thumbnails.ts';
 import { density } from '../ui/later-settings.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';

@@ -3,14 +3,14 @@
  * dimension, over density. Models are attacked once they are trained; until then their features are counted.
  */
 import * as words from '#words';
-import { rankCorrelation, vulnerabilityOf } from '../core/vulnerability.ts';
+import { rankCorrelation, vulnerabilityOf } from '../core/findings/vulnerability.ts';
 import { modelOf } from '../core/frame.ts';
 import { count, fixed, scientific } from '../core/format.ts';
-import { perDimension } from '../core/geometry.ts';
-import { bestOfEach, evenDensities, shapesInRow, sweepSpec } from '../core/sweep.ts';
+import { perDimension } from '../core/geometry/geometry.ts';
+import { bestOfEach, evenDensities, shapesInRow, sweepSpec } from '../core/batches/sweep.ts';
 import { child } from '../plots/child.ts';
-import { handSliders } from '../plots/hand-sliders.ts';
-import { logCurves } from '../plots/log-curves.ts';
+import { handSliders } from '../plots/bars/hand-sliders.ts';
+import { logCurves } from '../plots/curves/log-curves.ts';
 import { byHand } from '../ui/later-settings.ts';
 import { batch, features, hidden, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';

@@ -3,15 +3,15 @@
  * train at each density and are sorted by how many features they keep; two shapes cost the same where their curves cross.
  */
 import * as words from '#words';
-import { branches, lastChange, lowestOf } from '../core/branches.ts';
-import type { Branch } from '../core/branches.ts';
+import { branches, lastChange, lowestOf } from '../core/batches/branches.ts';
+import type { Branch } from '../core/batches/branches.ts';
 import { count, percentage, scientific } from '../core/format.ts';
 import { modelOf } from '../core/frame.ts';
-import { shape } from '../core/geometry.ts';
+import { shape } from '../core/geometry/geometry.ts';
 import type { Frame, Spec } from '../core/spec.ts';
-import { bestOfEach, evenDensities, restartsOf, shapesInRow, sweepSpec } from '../core/sweep.ts';
-import { densityAxis } from '../plots/densities.ts';
-import { keptCurves } from '../plots/kept-curves.ts';
+import { bestOfEach, evenDensities, restartsOf, shapesInRow, sweepSpec } from '../core/batches/sweep.ts';
+import { densityAxis } from '../plots/curves/densities.ts';
+import { keptCurves } from '../plots/curves/kept-curves.ts';
 import { lowest } from '../ui/later-settings.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';
@@ -42,7 +42,7 @@ function nameOf(spec: Spec, frame: Frame, { kept, points }: Branch): string {
 }
 
 /** What adds ideal arrangements and pictures, once it is here, and what waits for it in each place. */
-let added: typeof import('../plots/kept-ideals.ts') | undefined;
+let added: typeof import('../plots/curves/kept-ideals.ts') | undefined;
 const waiting = new Map<HTMLElement, () => void>();
 
 function add(host: HTMLElement, draw: () => void): void {
@@ -52,7 +52,7 @@ function add(host: HTMLElement, draw: () => void): void {
   }
   waiting.set(host, draw);
   if (waiting.size > 1) return;
-  void import('../plots/kept-ideals.ts').then(
+  void import('../plots/curves/kept-ideals.ts').then(
     (module) => {
       added = module;
       for (const one of waiting.values()) one();

@@ -3,11 +3,11 @@
  * in this batch, in a large sample, and by formula. Nothing is trained.
  */
 import * as words from '#words';
-import { binomial } from '../core/binomial.ts';
-import { batchOf, countsOn, expected, makeupOf, sharesOf } from '../core/on-at-once.ts';
-import type { Makeup } from '../core/on-at-once.ts';
-import { batchGrid, samplesShown } from '../plots/batch.ts';
-import { figures } from '../plots/number-table.ts';
+import { binomial } from '../core/evaluation/binomial.ts';
+import { batchOf, countsOn, expected, makeupOf, sharesOf } from '../core/findings/on-at-once.ts';
+import type { Makeup } from '../core/findings/on-at-once.ts';
+import { batchGrid, samplesShown } from '../plots/maps/batch.ts';
+import { figures } from '../plots/maps/number-table.ts';
 import { count, percentage } from '../core/format.ts';
 import { batch, features, seed, sparsity } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';

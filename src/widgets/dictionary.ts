@@ -3,21 +3,21 @@
  * while it is, the view is of its run.
  */
 import * as words from '#words';
-import { dictionarySpec } from '../core/dictionary-spec.ts';
-import { foundFeatures, readBack } from '../core/found-features.ts';
-import type { Found } from '../core/found-features.ts';
+import { dictionarySpec } from '../core/batches/dictionary-spec.ts';
+import { foundFeatures, readBack } from '../core/findings/found-features.ts';
+import type { Found } from '../core/findings/found-features.ts';
 import { bestOf, parametersOf } from '../core/frame.ts';
-import { afterFirst } from '../core/frozen.ts';
+import { afterFirst } from '../core/batches/frozen.ts';
 import { count, fixed, percentage } from '../core/format.ts';
-import { norms, represented } from '../core/geometry.ts';
-import type { Columns } from '../core/geometry.ts';
-import { cloudOf, directionsOf } from '../core/hidden-cloud.ts';
+import { norms, represented } from '../core/geometry/geometry.ts';
+import type { Columns } from '../core/geometry/geometry.ts';
+import { cloudOf, directionsOf } from '../core/findings/hidden-cloud.ts';
 import { networkOf } from '../core/models/model-table.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, HiddenLaw, Spec } from '../core/spec.ts';
 import { child } from '../plots/child.ts';
-import { learnedDirections } from '../plots/learned-directions.ts';
-import { readBackPlot } from '../plots/read-back.ts';
+import { learnedDirections } from '../plots/arrows/learned-directions.ts';
+import { readBackPlot } from '../plots/maps/read-back.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { choice } from '../ui/later-settings.ts';
 import { batch, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';

@@ -4,13 +4,13 @@
  */
 import * as words from '#words';
 import { modelOf } from '../core/frame.ts';
-import { look, perFeature, squaredLength } from '../core/looks.ts';
-import { NEAR, plateausOf } from '../core/plateaus.ts';
+import { look, perFeature, squaredLength } from '../core/geometry/looks.ts';
+import { NEAR, plateausOf } from '../core/geometry/plateaus.ts';
 import type { Frame, Spec } from '../core/spec.ts';
-import { bestOfEach, evenDensities, groups, restartsOf, shapesInRow, sweepSpec } from '../core/sweep.ts';
+import { bestOfEach, evenDensities, groups, restartsOf, shapesInRow, sweepSpec } from '../core/batches/sweep.ts';
 import { child } from '../plots/child.ts';
-import { dimensions } from '../plots/dimensions.ts';
-import type { DensityColumn, Dot } from '../plots/dimensions.ts';
+import { dimensions } from '../plots/curves/dimensions.ts';
+import type { DensityColumn, Dot } from '../plots/curves/dimensions.ts';
 import { single } from '../plots/single.ts';
 import { count, scientific, tally } from '../core/format.ts';
 import { remaining } from '../ui/text/time-left.ts';

@@ -4,16 +4,16 @@
  */
 import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { norms, shape } from '../core/geometry.ts';
-import { keptBy, keptIn } from '../core/kept.ts';
-import type { Kept } from '../core/kept.ts';
+import { norms, shape } from '../core/geometry/geometry.ts';
+import { keptBy, keptIn } from '../core/batches/kept.ts';
+import type { Kept } from '../core/batches/kept.ts';
 import { importance, weighed } from '../core/feature-importance.ts';
-import { restartsSpec } from '../core/restarts.ts';
+import { restartsSpec } from '../core/batches/restarts.ts';
 import { instances } from '../core/spec.ts';
 import { picture } from '../plots/picture.ts';
 import { child } from '../plots/child.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
-import { weighing } from '../plots/weighing.ts';
+import { weighing } from '../plots/bars/weighing.ts';
 import { besides, lossReadout, modelColumns, modelRows, restartShown, stepReadout } from '../ui/text/trained.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/shared-settings.ts';
 import type { ValuesOf } from '../ui/settings.ts';

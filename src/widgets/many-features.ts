@@ -3,14 +3,14 @@
  * train side by side; the one with the lowest loss is shown large unless the reader picks another.
  */
 import * as words from '#words';
-import { arrangement } from '../core/arrangements.ts';
+import { arrangement } from '../core/geometry/arrangements.ts';
 import { count, fixed } from '../core/format.ts';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { perDimension, represented, shape, superposition } from '../core/geometry.ts';
+import { perDimension, represented, shape, superposition } from '../core/geometry/geometry.ts';
 import type { Model } from '../core/model.ts';
-import { restartsSpec } from '../core/restarts.ts';
-import { heatMap, overlapsOf } from '../plots/heat-map.ts';
-import { MOST, overlapMap } from '../plots/overlap-map.ts';
+import { restartsSpec } from '../core/batches/restarts.ts';
+import { heatMap, overlapsOf } from '../plots/maps/heat-map.ts';
+import { MOST, overlapMap } from '../plots/maps/overlap-map.ts';
 import { thumbnails } from '../plots/thumbnails.ts';
 import {
   batch,

@@ -4,9 +4,9 @@
  */
 import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { represented, shape } from '../core/geometry.ts';
-import type { Shape } from '../core/geometry.ts';
-import { restartsSpec } from '../core/restarts.ts';
+import { represented, shape } from '../core/geometry/geometry.ts';
+import type { Shape } from '../core/geometry/geometry.ts';
+import { restartsSpec } from '../core/batches/restarts.ts';
 import { picture } from '../plots/picture.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { count } from '../core/format.ts';

@@ -5,14 +5,23 @@
 import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
 import { count, scientific } from '../core/format.ts';
-import { boundaries, grid, lastFeature, nearest, phaseByTheory, phaseOf, phaseSpec, place } from '../core/phases.ts';
-import type { Cell, LastFeature, Phase, PhaseSize } from '../core/phases.ts';
+import {
+  boundaries,
+  grid,
+  lastFeature,
+  nearest,
+  phaseByTheory,
+  phaseOf,
+  phaseSpec,
+  place,
+} from '../core/theory/phases.ts';
+import type { Cell, LastFeature, Phase, PhaseSize } from '../core/theory/phases.ts';
 import { child } from '../plots/child.ts';
-import { handSliders } from '../plots/hand-sliders.ts';
-import type { HandSlider } from '../plots/hand-sliders.ts';
+import { handSliders } from '../plots/bars/hand-sliders.ts';
+import type { HandSlider } from '../plots/bars/hand-sliders.ts';
 import { colourKey } from '../plots/colour-key.ts';
-import { phaseMap } from '../plots/phase-map.ts';
-import type { MapCell, PhaseMapData } from '../plots/phase-map.ts';
+import { phaseMap } from '../plots/maps/phase-map.ts';
+import type { MapCell, PhaseMapData } from '../plots/maps/phase-map.ts';
 import { single } from '../plots/single.ts';
 import { byHand, choice } from '../ui/later-settings.ts';
 import { batch, rate, restarts, seed, steps } from '../ui/shared-settings.ts';

@@ -4,12 +4,12 @@
  */
 import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { represented, shape } from '../core/geometry.ts';
-import type { Shape } from '../core/geometry.ts';
+import { represented, shape } from '../core/geometry/geometry.ts';
+import type { Shape } from '../core/geometry/geometry.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
-import { bestOfEach, groups, restartsOf, sweepSpec } from '../core/sweep.ts';
-import type { Group } from '../core/sweep.ts';
+import { bestOfEach, groups, restartsOf, sweepSpec } from '../core/batches/sweep.ts';
+import type { Group } from '../core/batches/sweep.ts';
 import { models } from '../plots/models.ts';
 import type { Opened } from '../plots/models.ts';
 import { count, scientific } from '../core/format.ts';

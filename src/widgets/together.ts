@@ -5,11 +5,11 @@
 import * as words from '#words';
 import { bestOf, modelOf } from '../core/frame.ts';
 import { count } from '../core/format.ts';
-import { shape } from '../core/geometry.ts';
-import { restartsSpec } from '../core/restarts.ts';
-import { anglesWithin, membersOf, setForm } from '../core/set-forms.ts';
-import type { SetForm } from '../core/set-forms.ts';
-import { setArrows } from '../plots/set-arrows.ts';
+import { shape } from '../core/geometry/geometry.ts';
+import { restartsSpec } from '../core/batches/restarts.ts';
+import { anglesWithin, membersOf, setForm } from '../core/geometry/set-forms.ts';
+import type { SetForm } from '../core/geometry/set-forms.ts';
+import { setArrows } from '../plots/arrows/set-arrows.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { choice, density } from '../ui/later-settings.ts';
 import { batch, rate, restarts, seed, shown, steps } from '../ui/shared-settings.ts';

@@ -4,15 +4,15 @@
  */
 import * as words from '#words';
 import { bestOf, modelOf, shapesOf } from '../core/frame.ts';
-import { shape } from '../core/geometry.ts';
-import type { Shape } from '../core/geometry.ts';
-import { lossOfKeeping } from '../core/kept.ts';
-import { restartsSpec } from '../core/restarts.ts';
+import { shape } from '../core/geometry/geometry.ts';
+import type { Shape } from '../core/geometry/geometry.ts';
+import { lossOfKeeping } from '../core/batches/kept.ts';
+import { restartsSpec } from '../core/batches/restarts.ts';
 import { rateAt } from '../core/schedule.ts';
 import { instances } from '../core/spec.ts';
 import type { Frame, Spec } from '../core/spec.ts';
-import { losses } from '../plots/losses.ts';
-import type { LossesData, LossWords } from '../plots/losses.ts';
+import { losses } from '../plots/curves/losses.ts';
+import type { LossesData, LossWords } from '../plots/curves/losses.ts';
 import { thumbnails } from '../plots/thumbnails.ts';
 import { count, scientific } from '../core/format.ts';
 import { batch, decay, features, hidden, rate, restarts, seed, shown, sparsity, steps } from '../ui/shared-settings.ts';

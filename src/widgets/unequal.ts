@@ -3,20 +3,20 @@
  * is chosen, and its models are shown. Beside them is what each arrangement costs over all rarities.
  */
 import * as words from '#words';
-import { branches, changes, contenders, lowestOf } from '../core/branches.ts';
-import type { Branch, Change as Takeover } from '../core/branches.ts';
+import { branches, changes, contenders, lowestOf } from '../core/batches/branches.ts';
+import type { Branch, Change as Takeover } from '../core/batches/branches.ts';
 import { count, scientific } from '../core/format.ts';
 import { bestOf, modelOf } from '../core/frame.ts';
-import { norms, shape } from '../core/geometry.ts';
+import { norms, shape } from '../core/geometry/geometry.ts';
 import { densities } from '../core/laws/chances.ts';
 import type { IndependentLaw, Spec } from '../core/spec.ts';
-import { groups } from '../core/sweep.ts';
-import type { Group } from '../core/sweep.ts';
-import { gapsBeside, nearestRarity, RARITIES, unequalSpec, VARIED } from '../core/rarities.ts';
+import { groups } from '../core/batches/sweep.ts';
+import type { Group } from '../core/batches/sweep.ts';
+import { gapsBeside, nearestRarity, RARITIES, unequalSpec, VARIED } from '../core/batches/rarities.ts';
 import { child } from '../plots/child.ts';
-import { handSliders } from '../plots/hand-sliders.ts';
-import { keptCurves } from '../plots/kept-curves.ts';
-import type { LogAxis } from '../plots/log-axis.ts';
+import { handSliders } from '../plots/bars/hand-sliders.ts';
+import { keptCurves } from '../plots/curves/kept-curves.ts';
+import type { LogAxis } from '../plots/curves/log-axis.ts';
 import { picture } from '../plots/picture.ts';
 import { svgIn, thumbnails } from '../plots/thumbnails.ts';
 import { byHand } from '../ui/later-settings.ts';

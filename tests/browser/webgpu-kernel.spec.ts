@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { build } from 'vite';
 import type { Rolldown } from 'vite';
 import type { Frame, Spec } from '../../src/core/spec.ts';
-import { ownSpec } from '../../src/core/own-model.ts';
+import { ownSpec } from '../../src/core/batches/own-model.ts';
 import { compile } from '../../src/engine/kernel/compile.ts';
 import { kernelPlugin } from '../../src/engine/kernel/plugin.ts';
 import { autoencoders, laws, layered } from '../engine/kernel/beyond/specs.ts';

@@ -3,7 +3,7 @@
  * found there? Each is tried from 20 seeds, best of the stated restarts, and all shares are printed.
  */
 import { afterAll, describe, expect, test } from 'vitest';
-import { norms } from '../../src/core/geometry.ts';
+import { norms } from '../../src/core/geometry/geometry.ts';
 import type { Frame, Spec } from '../../src/core/spec.ts';
 import * as paper from './paper.ts';
 import type { SetUp } from './paper.ts';

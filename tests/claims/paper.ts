@@ -3,9 +3,9 @@
  * same best models as the notebook's 10,000 steps of 1,024.
  */
 import { bestOf, parametersOf } from '../../src/core/frame.ts';
-import type { Columns } from '../../src/core/geometry.ts';
+import type { Columns } from '../../src/core/geometry/geometry.ts';
 import { networkOf } from '../../src/core/models/model-table.ts';
-import { restartsSpec } from '../../src/core/restarts.ts';
+import { restartsSpec } from '../../src/core/batches/restarts.ts';
 import type { Frame, Spec } from '../../src/core/spec.ts';
 
 /** What differs from experiment to experiment. */

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { binomial } from '../../src/core/binomial.ts';
+import { binomial } from '../../src/core/evaluation/binomial.ts';
 import { importance } from '../../src/core/feature-importance.ts';
 import { forward } from '../../src/core/model.ts';
 import type { Model } from '../../src/core/model.ts';

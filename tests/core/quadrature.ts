@@ -1,5 +1,5 @@
 /* The loss of a model over all inputs, by Gauss-Legendre quadrature: no sample is drawn. */
-import { gauss } from '../../src/core/ideals.ts';
+import { gauss } from '../../src/core/theory/ideals.ts';
 import { forward } from '../../src/core/model.ts';
 import type { Model } from '../../src/core/model.ts';
 

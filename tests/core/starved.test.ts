@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { restartsSpec } from '../../src/core/restarts.ts';
+import { restartsSpec } from '../../src/core/batches/restarts.ts';
 import { nourishing, starvedAt } from '../../src/core/starved.ts';
 import type { Spec } from '../../src/core/spec.ts';
-import { evenDensities, sweepSpec } from '../../src/core/sweep.ts';
+import { evenDensities, sweepSpec } from '../../src/core/batches/sweep.ts';
 
 const spec = (density: number, rate: number, batch: number, more: Partial<Spec> = {}): Spec => ({
   ...restartsSpec({

@@ -7,7 +7,7 @@ import type { Source } from '../../src/lesson/read/source.ts';
 import { choice } from '../../src/ui/later-settings.ts';
 import { seed, sparsity } from '../../src/ui/shared-settings.ts';
 import { widget, type Widget } from '../../src/ui/widget.ts';
-import { restartsSpec } from '../../src/core/restarts.ts';
+import { restartsSpec } from '../../src/core/batches/restarts.ts';
 
 const view = choice('View', 'How the model is drawn.', { arrows: 'arrows', bars: 'bars' });
 

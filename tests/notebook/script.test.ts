@@ -3,7 +3,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { levelOf, levels } from '../../src/core/levels.ts';
+import { levelOf, levels } from '../../src/core/theory/levels.ts';
 import type { Spec } from '../../src/core/spec.ts';
 import { fusedTrainer, startCpu } from '../../src/engine/kernel/fused-cpu.ts';
 import { finishedView } from '../../src/lesson/render/still.ts';

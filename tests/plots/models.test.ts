@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Columns } from '../../src/core/geometry.ts';
+import type { Columns } from '../../src/core/geometry/geometry.ts';
 import { models } from '../../src/plots/models.ts';
 import type { ModelsData, Opened } from '../../src/plots/models.ts';
 

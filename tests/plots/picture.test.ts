@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import type { Columns } from '../../src/core/geometry.ts';
+import type { Columns } from '../../src/core/geometry/geometry.ts';
 import { fetchPictures, picture } from '../../src/plots/picture.ts';
 
 const of = (hidden: number): Columns => ({ features: 3, hidden, weights: new Float32Array(3 * hidden).fill(1) });

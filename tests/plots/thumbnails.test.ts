@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Columns } from '../../src/core/geometry.ts';
+import type { Columns } from '../../src/core/geometry/geometry.ts';
 import { colour, marker } from '../../src/plots/palette.ts';
 import { svgIn, thumbnails } from '../../src/plots/thumbnails.ts';
 import type { ThumbnailsData } from '../../src/plots/thumbnails.ts';

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { branches, crossings } from '../../src/core/branches.ts';
+import { branches, crossings } from '../../src/core/batches/branches.ts';
 import { importance } from '../../src/core/feature-importance.ts';
 import { modelOf } from '../../src/core/frame.ts';
-import { lossOfKeeping } from '../../src/core/kept.ts';
+import { lossOfKeeping } from '../../src/core/batches/kept.ts';
 import type { Model } from '../../src/core/model.ts';
 import { slice } from '../../src/core/spec.ts';
 import type { Frame, Spec } from '../../src/core/spec.ts';

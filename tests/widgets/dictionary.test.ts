@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { foundFeatures } from '../../src/core/found-features.ts';
+import { foundFeatures } from '../../src/core/findings/found-features.ts';
 import { firstOf } from '../../src/core/spec.ts';
 import type { HiddenLaw } from '../../src/core/spec.ts';
 import { finishedRun, finishedView } from '../../src/lesson/render/still.ts';

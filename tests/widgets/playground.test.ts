@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { finishedView } from '../../src/lesson/render/still.ts';
 import { coin } from '../../src/core/random.ts';
-import { levelValue } from '../../src/core/feature-levels.ts';
+import { levelValue } from '../../src/core/batches/feature-levels.ts';
 import { fetchPictures } from '../../src/plots/picture.ts';
 import { settingsOf, shared, withSettings } from '../../src/page/address/query.ts';
 import { valueAt, places } from '../../src/ui/scale.ts';

@@ -1,8 +1,8 @@
 /* What the figures that train are there to show, over many seeds, beyond what the lesson's claims promise. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { probeInputs, fate, squaredError } from '../../src/core/readings.ts';
+import { probeInputs, fate, squaredError } from '../../src/core/findings/readings.ts';
 import { bestOf, modelOf } from '../../src/core/frame.ts';
-import { represented, shape } from '../../src/core/geometry.ts';
+import { represented, shape } from '../../src/core/geometry/geometry.ts';
 import type { Model } from '../../src/core/model.ts';
 import { finishedView } from '../../src/lesson/render/still.ts';
 import { defaults } from '../../src/ui/settings.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
-import { lossOfKeeping } from '../../src/core/kept.ts';
-import { RARITIES } from '../../src/core/rarities.ts';
+import { lossOfKeeping } from '../../src/core/batches/kept.ts';
+import { RARITIES } from '../../src/core/batches/rarities.ts';
 import { finishedView } from '../../src/lesson/render/still.ts';
 import { defaults } from '../../src/ui/settings.ts';
 import type { Values } from '../../src/ui/settings.ts';

@@ -1,5 +1,5 @@
 /* Hidden points of a trained model: what an autoencoder reads. */
-import type { EvaluationSample, Part } from '../evaluation.ts';
+import type { EvaluationSample, Part } from '../evaluation/evaluation.ts';
 import type { HiddenLaw } from '../spec.ts';
 import type { LawDefinition } from './law-definition.ts';
 

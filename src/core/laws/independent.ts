@@ -1,5 +1,5 @@
 /* Each feature by a coin of its own. */
-import { evaluationSample, thinned } from '../evaluation.ts';
+import { evaluationSample, thinned } from '../evaluation/evaluation.ts';
 import { coin, draw, drawSign, featureValue, meanSquare, streamKey } from '../random.ts';
 import type { IndependentLaw } from '../spec.ts';
 import { densities } from './chances.ts';

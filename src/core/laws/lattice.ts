@@ -4,7 +4,7 @@
  * shifted against each other, so that they are one fine one in each coordinate and their errors in squares add up to
  * nothing. At the end each coordinate goes up and down again over its range: then nothing leaps where it begins anew.
  */
-import { STEPS } from '../patterns.ts';
+import { STEPS } from '../evaluation/patterns.ts';
 import { draw, streamKey } from '../random.ts';
 
 const SHIFT_STREAM = -4;

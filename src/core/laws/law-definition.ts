@@ -1,5 +1,5 @@
 /* What a law of inputs has to give. */
-import type { EvaluationSample } from '../evaluation.ts';
+import type { EvaluationSample } from '../evaluation/evaluation.ts';
 import type { Spec } from '../spec.ts';
 
 export interface LawDefinition {

@@ -6,7 +6,7 @@
  * that number, each is there with its exact chance; otherwise they are taken at even distances from the list of all.
  * What is in the units comes from lattices.
  */
-import type { EvaluationSample, Part } from '../evaluation.ts';
+import type { EvaluationSample, Part } from '../evaluation/evaluation.ts';
 import { choices } from './choices.ts';
 import type { Choices } from './choices.ts';
 import { lattices } from './lattice.ts';

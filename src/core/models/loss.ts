@@ -1,5 +1,5 @@
 /* What a model of any kind costs on a fixed sample. */
-import type { EvaluationSample } from '../evaluation.ts';
+import type { EvaluationSample } from '../evaluation/evaluation.ts';
 import { modelOf } from '../frame.ts';
 import { importanceOf } from '../feature-importance.ts';
 import { slice } from '../spec.ts';

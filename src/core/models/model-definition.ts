@@ -1,5 +1,5 @@
 /* What a network has to give. */
-import type { Columns } from '../geometry.ts';
+import type { Columns } from '../geometry/geometry.ts';
 import type { Spec } from '../spec.ts';
 
 /** A model's size and the function of its last layer. */

@@ -1,5 +1,5 @@
 /* The evaluation loss of the paper's model, which asks for no memory per input and passes over features that are off. */
-import type { EvaluationSample } from '../evaluation.ts';
+import type { EvaluationSample } from '../evaluation/evaluation.ts';
 import { activate } from '../model.ts';
 import type { Model } from '../model.ts';
 

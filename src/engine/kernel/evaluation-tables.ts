@@ -3,8 +3,8 @@
  * spec, or whatever else makes samples differ, made when first asked for. The larger sample of the last frame goes
  * through one small table, part by part.
  */
-import { evaluationSample, inputsOnTheWay, thinned } from '../../core/evaluation.ts';
-import type { EvaluationSample, Part } from '../../core/evaluation.ts';
+import { evaluationSample, inputsOnTheWay, thinned } from '../../core/evaluation/evaluation.ts';
+import type { EvaluationSample, Part } from '../../core/evaluation/evaluation.ts';
 import type { Spec } from '../../core/spec.ts';
 import { padded } from './layout.ts';
 import type { Block } from './run-memory.ts';

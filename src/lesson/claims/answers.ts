@@ -1,5 +1,5 @@
 /* Promises about what a figure's models answer to inputs set by hand. */
-import { represented } from '../../core/geometry.ts';
+import { represented } from '../../core/geometry/geometry.ts';
 import { forward, type Model } from '../../core/model.ts';
 import { inside, type Range } from './range.ts';
 import { bestModels, type Keeps } from './run.ts';

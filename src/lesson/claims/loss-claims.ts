@@ -1,9 +1,9 @@
 /* Promises about evaluation losses: on the sample that all instances of a density share. */
-import { branches, crossings } from '../../core/branches.ts';
-import { evaluationSample } from '../../core/evaluation.ts';
+import { branches, crossings } from '../../core/batches/branches.ts';
+import { evaluationSample } from '../../core/evaluation/evaluation.ts';
 import { modelOf, shapesOf } from '../../core/frame.ts';
 import { importance } from '../../core/feature-importance.ts';
-import { lossOfKeeping } from '../../core/kept.ts';
+import { lossOfKeeping } from '../../core/batches/kept.ts';
 import { evaluationLoss } from '../../core/models/paper-loss.ts';
 import type { Frame } from '../../core/spec.ts';
 import { inside, type Range } from './range.ts';

@@ -1,9 +1,17 @@
 /* Promises about the models that a figure shows: what they represent, how their arrows lie, what dimensionality they have. */
 import { modelOf, shapesOf } from '../../core/frame.ts';
-import { dimensionality, dot, gaps, norms, perDimension, represented, superposition } from '../../core/geometry.ts';
-import { arrangement } from '../../core/arrangements.ts';
+import {
+  dimensionality,
+  dot,
+  gaps,
+  norms,
+  perDimension,
+  represented,
+  superposition,
+} from '../../core/geometry/geometry.ts';
+import { arrangement } from '../../core/geometry/arrangements.ts';
 import type { Model } from '../../core/model.ts';
-import { gapsBeside } from '../../core/rarities.ts';
+import { gapsBeside } from '../../core/batches/rarities.ts';
 import { inside, type Range } from './range.ts';
 import { best, bestModels, type Keeps, type Run } from './run.ts';
 

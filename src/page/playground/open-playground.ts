@@ -3,7 +3,7 @@
  * too large for it says so in the button.
  */
 import * as words from '#words';
-import { ownOf } from '../../core/own-model.ts';
+import { ownOf } from '../../core/batches/own-model.ts';
 import type { Values } from '../../ui/settings.ts';
 import { queryOf } from '../address/query.ts';
 import type { Shown } from '../figure/snapshot.ts';

@@ -1,8 +1,8 @@
 /* A run as data, with which anyone can check it by other means. */
-import { dimensionality, represented, shape } from '../../core/geometry.ts';
+import { dimensionality, represented, shape } from '../../core/geometry/geometry.ts';
 import { instances } from '../../core/spec.ts';
 import type { Frame, HiddenLaw, Spec } from '../../core/spec.ts';
-import { foundFeatures } from '../../core/found-features.ts';
+import { foundFeatures } from '../../core/findings/found-features.ts';
 import { parametersOf } from '../../core/frame.ts';
 import type { Name, Tensor } from '../../core/models/model-definition.ts';
 import { partsOf } from '../../core/models/parameters.ts';

@@ -3,10 +3,10 @@
  * when the numbers of a figure are unfolded.
  */
 import './inside.css';
-import { evaluationSample } from '../../core/evaluation.ts';
+import { evaluationSample } from '../../core/evaluation/evaluation.ts';
 import { importanceOf } from '../../core/feature-importance.ts';
 import { modelOf } from '../../core/frame.ts';
-import { lossSplit } from '../../core/loss-split.ts';
+import { lossSplit } from '../../core/evaluation/loss-split.ts';
 import type { Frame, Spec } from '../../core/spec.ts';
 import { overlapsInside } from './overlap-table.ts';
 import { featureTable, onTable } from './split-tables.ts';

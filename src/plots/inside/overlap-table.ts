@@ -4,9 +4,9 @@
  */
 import * as words from '#words';
 import { fixed } from '../../core/format.ts';
-import { dot } from '../../core/geometry.ts';
+import { dot } from '../../core/geometry/geometry.ts';
 import type { Model } from '../../core/model.ts';
-import { MOST, overlapMap } from '../overlap-map.ts';
+import { MOST, overlapMap } from '../maps/overlap-map.ts';
 import { cell, featureHead, tableOf } from './cells.ts';
 
 /** With more features than this there is no room for numbers. */

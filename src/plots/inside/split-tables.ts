@@ -1,7 +1,7 @@
 /* Where a model's loss comes from, as tables with bars: by feature, and by how many features are on. */
 import * as words from '#words';
 import { percentage } from '../../core/format.ts';
-import type { LossSplit } from '../../core/loss-split.ts';
+import type { LossSplit } from '../../core/evaluation/loss-split.ts';
 import { cell, featureHead, tableOf } from './cells.ts';
 
 /** More features than this are not told one by one, and so many on at once are told together. */

@@ -1,7 +1,7 @@
 /* Readings in words: what comes back, what leaks, what the bias takes away, what is clipped. */
 import * as words from '#words';
-import { fate } from '../../core/readings.ts';
-import type { Fate, Probe, Reading } from '../../core/readings.ts';
+import { fate } from '../../core/findings/readings.ts';
+import type { Fate, Probe, Reading } from '../../core/findings/readings.ts';
 import { fixed } from '../../core/format.ts';
 
 /** "1.23 − 0.20": reading and bias. */

@@ -1,10 +1,10 @@
 /* Shares of a dimension in words: what a model's features get, how many lie on a plateau, what the model is called. */
 import * as words from '#words';
-import { arrangement } from '../../core/arrangements.ts';
+import { arrangement } from '../../core/geometry/arrangements.ts';
 import { modelOf } from '../../core/frame.ts';
-import { REPRESENTED, shape } from '../../core/geometry.ts';
-import { look } from '../../core/looks.ts';
-import { plateausOf, settled } from '../../core/plateaus.ts';
+import { REPRESENTED, shape } from '../../core/geometry/geometry.ts';
+import { look } from '../../core/geometry/looks.ts';
+import { plateausOf, settled } from '../../core/geometry/plateaus.ts';
 import type { Frame, Spec } from '../../core/spec.ts';
 import { count } from '../../core/format.ts';
 

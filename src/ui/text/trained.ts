@@ -1,8 +1,8 @@
 /* What figures say of trained models: how far the run has come, which shapes there are, one model's numbers. */
 import * as words from '#words';
 import { bestOf, shapesOf } from '../../core/frame.ts';
-import { dimensionality, norms } from '../../core/geometry.ts';
-import type { Shape } from '../../core/geometry.ts';
+import { dimensionality, norms } from '../../core/geometry/geometry.ts';
+import type { Shape } from '../../core/geometry/geometry.ts';
 import { weighed } from '../../core/feature-importance.ts';
 import type { Model } from '../../core/model.ts';
 import { instances } from '../../core/spec.ts';

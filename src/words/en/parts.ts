@@ -1,7 +1,7 @@
 /* What arrangements of features are made of. */
-import type { PartName } from '../../core/arrangements.ts';
-import type { Plateau } from '../../core/plateaus.ts';
-import type { Shape } from '../../core/geometry.ts';
+import type { PartName } from '../../core/geometry/arrangements.ts';
+import type { Plateau } from '../../core/geometry/plateaus.ts';
+import type { Shape } from '../../core/geometry/geometry.ts';
 import { dimensions, features, list, part } from './counts.ts';
 import { hasName, shapeName } from './shapes.ts';
 

@@ -1,5 +1,5 @@
 /* Readings of outputs, in words. */
-import type { Fate } from '../../core/readings.ts';
+import type { Fate } from '../../core/findings/readings.ts';
 import { list } from './counts.ts';
 
 /** How an output comes about, in about 25 characters before the output itself; `sum` is "1.23 − 0.20". */

@@ -1,5 +1,5 @@
 /* What a model makes of its features: names of shapes, and what is kept. */
-import type { Named, Shape } from '../../core/geometry.ts';
+import type { Named, Shape } from '../../core/geometry/geometry.ts';
 import { plural } from './counts.ts';
 
 /** The names of what arrows form. */

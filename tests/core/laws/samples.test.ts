@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evaluationSample } from '../../../src/core/evaluation.ts';
+import { evaluationSample } from '../../../src/core/evaluation/evaluation.ts';
 import { evaluationLoss } from '../../../src/core/models/paper-loss.ts';
 import { lawOf } from '../../../src/core/laws/law-table.ts';
 import type { Law, Spec } from '../../../src/core/spec.ts';

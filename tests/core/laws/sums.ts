@@ -1,5 +1,5 @@
 /* Sums over an evaluation sample. */
-import type { EvaluationSample } from '../../../src/core/evaluation.ts';
+import type { EvaluationSample } from '../../../src/core/evaluation/evaluation.ts';
 
 /** Calls with each input and its weight. */
 function each(sample: EvaluationSample, features: number, call: (x: Float32Array, weight: number) => void): void {

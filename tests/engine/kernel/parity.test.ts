@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { evaluationSample } from '../../../src/core/evaluation.ts';
+import { evaluationSample } from '../../../src/core/evaluation/evaluation.ts';
 import { evaluationLoss } from '../../../src/core/models/paper-loss.ts';
 import { modelOf, parametersOf } from '../../../src/core/frame.ts';
 import { importance } from '../../../src/core/feature-importance.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { afterFirst } from '../../../src/core/frozen.ts';
+import { afterFirst } from '../../../src/core/batches/frozen.ts';
 import type { Frame, Spec } from '../../../src/core/spec.ts';
 import type { Client } from '../../../src/engine/client.ts';
 import type { Listener } from '../../../src/engine/attempts.ts';

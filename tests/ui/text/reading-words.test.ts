@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Reading } from '../../../src/core/readings.ts';
+import type { Reading } from '../../../src/core/findings/readings.ts';
 import { PROBE_COLUMNS, probeRows, result, told, way } from '../../../src/ui/text/reading-words.ts';
 
 const reading = (feature: number, input: number | undefined, before: number, bias: number): Reading => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sweepSpec } from '../../../src/core/sweep.ts';
+import { sweepSpec } from '../../../src/core/batches/sweep.ts';
 import { nameOf } from '../../../src/ui/text/shares.ts';
 import { ORTHOGONAL, PENTAGON, polygons, SQUARE } from '../../widgets/polygons.ts';
 

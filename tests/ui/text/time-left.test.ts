@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restartsSpec } from '../../../src/core/restarts.ts';
+import { restartsSpec } from '../../../src/core/batches/restarts.ts';
 import { remaining } from '../../../src/ui/text/time-left.ts';
 import { polygons, SQUARE } from '../../widgets/polygons.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { restartsSpec } from '../../../src/core/restarts.ts';
+import { restartsSpec } from '../../../src/core/batches/restarts.ts';
 import type { Model } from '../../../src/core/model.ts';
 import { besides, modelColumns, modelRows, shapeTally } from '../../../src/ui/text/trained.ts';
 

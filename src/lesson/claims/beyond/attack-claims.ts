@@ -1,7 +1,7 @@
 /* Promises about models under attack: the damage of a nudge beside the features per dimension, over the best of each density. */
-import { rankCorrelation, vulnerabilityOf } from '../../../core/vulnerability.ts';
+import { rankCorrelation, vulnerabilityOf } from '../../../core/findings/vulnerability.ts';
 import { modelOf } from '../../../core/frame.ts';
-import { perDimension } from '../../../core/geometry.ts';
+import { perDimension } from '../../../core/geometry/geometry.ts';
 import { inside, type Range } from '../range.ts';
 import { best, type Keeps, type Run } from '../run.ts';
 

@@ -1,6 +1,6 @@
 /* Promises about autoencoders: what they find of the model's features, and what is given back of these. */
-import { foundFeatures, readBack } from '../../../core/found-features.ts';
-import type { Found } from '../../../core/found-features.ts';
+import { foundFeatures, readBack } from '../../../core/findings/found-features.ts';
+import type { Found } from '../../../core/findings/found-features.ts';
 import { inside, type Range } from '../range.ts';
 import { best, type Keeps, type Run } from '../run.ts';
 

@@ -1,6 +1,6 @@
 /* Promises about neurons: what those of a hidden layer stand for, and how those that compute |x| share the work. */
-import { featuresOfNeurons, monosemantic } from '../../../core/neuron-features.ts';
-import { heard, paired, signedNeurons } from '../../../core/signed-neurons.ts';
+import { featuresOfNeurons, monosemantic } from '../../../core/findings/neuron-features.ts';
+import { heard, paired, signedNeurons } from '../../../core/findings/signed-neurons.ts';
 import { inside, type Range } from '../range.ts';
 import { best, bestModels, type Keeps } from '../run.ts';
 

@@ -8,7 +8,7 @@ import {
   type Cell,
   type Phase,
   type PhaseSize,
-} from '../../../core/phases.ts';
+} from '../../../core/theory/phases.ts';
 import { inside, type Range } from '../range.ts';
 import { best, type Keeps, type Run } from '../run.ts';
 

@@ -1,8 +1,8 @@
 /* Promises about sets of features: in a plane the angles within them and what became of each, in space the way there. */
 import { modelOf } from '../../../core/frame.ts';
-import { anglesWithin, membersOf, setForm } from '../../../core/set-forms.ts';
-import type { SetForm } from '../../../core/set-forms.ts';
-import { arrivals, stage } from '../../../core/two-sets.ts';
+import { anglesWithin, membersOf, setForm } from '../../../core/geometry/set-forms.ts';
+import type { SetForm } from '../../../core/geometry/set-forms.ts';
+import { arrivals, stage } from '../../../core/geometry/two-sets.ts';
 import { inside, type Range } from '../range.ts';
 import { best, bestModels, type Keeps, type Run } from '../run.ts';
 

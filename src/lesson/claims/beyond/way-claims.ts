@@ -1,7 +1,7 @@
 /* Promises about the way of a run: who loses a place, and where it comes to rest. */
-import { dimensionality } from '../../../core/geometry.ts';
-import { levelOf, levels } from '../../../core/levels.ts';
-import { lostPlaces, sharesOf } from '../../../core/places.ts';
+import { dimensionality } from '../../../core/geometry/geometry.ts';
+import { levelOf, levels } from '../../../core/theory/levels.ts';
+import { lostPlaces, sharesOf } from '../../../core/geometry/places.ts';
 import { inside, type Range } from '../range.ts';
 import { best, bestModels, type Keeps, type Run } from '../run.ts';
 

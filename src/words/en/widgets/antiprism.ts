@@ -1,5 +1,5 @@
 /* A solid that assembles itself. */
-import type { Stage } from '../../../core/two-sets.ts';
+import type { Stage } from '../../../core/geometry/two-sets.ts';
 import { part, plural } from '../counts.ts';
 
 export const antiprismTitle = 'A solid assembles itself';

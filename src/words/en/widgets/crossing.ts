@@ -1,5 +1,5 @@
 /* Where shapes change. */
-import type { Shape } from '../../../core/geometry.ts';
+import type { Shape } from '../../../core/geometry/geometry.ts';
 import { features, list, restarts } from '../counts.ts';
 import { shapes } from '../shapes.ts';
 

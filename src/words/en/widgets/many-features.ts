@@ -1,5 +1,5 @@
 /* Many features. */
-import type { Arrangement } from '../../../core/arrangements.ts';
+import type { Arrangement } from '../../../core/geometry/arrangements.ts';
 import { keptTold } from '../parts.ts';
 import type { KeptRun } from '../parts.ts';
 import { arrangementName } from './solids.ts';

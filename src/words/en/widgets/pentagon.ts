@@ -1,5 +1,5 @@
 /* The pentagon. */
-import type { Shape } from '../../../core/geometry.ts';
+import type { Shape } from '../../../core/geometry/geometry.ts';
 import { dimensions, features } from '../counts.ts';
 import { hasName, shapes } from '../shapes.ts';
 

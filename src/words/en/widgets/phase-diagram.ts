@@ -1,5 +1,5 @@
 /* The phase diagram. */
-import type { Phase } from '../../../core/phases.ts';
+import type { Phase } from '../../../core/theory/phases.ts';
 import { restarts } from '../counts.ts';
 
 export const phaseTitle = 'Which features get a place';

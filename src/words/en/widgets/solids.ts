@@ -1,5 +1,5 @@
 /* Shapes in three dimensions. */
-import type { Arrangement, SolidName } from '../../../core/arrangements.ts';
+import type { Arrangement, SolidName } from '../../../core/geometry/arrangements.ts';
 import { plural } from '../counts.ts';
 import { keptTold, partsText } from '../parts.ts';
 import type { KeptRun } from '../parts.ts';

@@ -1,5 +1,5 @@
 /* Features that come together. */
-import type { SetForm } from '../../../core/set-forms.ts';
+import type { SetForm } from '../../../core/geometry/set-forms.ts';
 import type { SetsLaw } from '../../../core/spec.ts';
 import { featureList, list, plural } from '../counts.ts';
 import { hasName, shapes } from '../shapes.ts';

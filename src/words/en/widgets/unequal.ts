@@ -1,5 +1,5 @@
 /* One feature that is not like the others. */
-import type { Shape } from '../../../core/geometry.ts';
+import type { Shape } from '../../../core/geometry/geometry.ts';
 import { shapeName } from '../shapes.ts';
 
 export const unequalTitle = 'One feature unlike the others';
