@@ -123,7 +123,7 @@ export function ownOf(spec: Spec, instance: number): Own | undefined {
   const all = restartsOf(spec, Math.min(instance, instances(spec) - 1));
   return {
     ...{ features, hidden, steps, batch, rate, output, network: model, ...law },
-    decay: spec.decay[instance],
+    decay: spec.importance ? 1 : spec.decay[instance], // importances that are all 1 are no text, which then means 1
     importances: spec.importance ? texts(spec.importance[instance]) : '',
     seed: spec.seed[all[0]],
     restarts: Math.min(MOST_RESTARTS, all.length),
