@@ -22,6 +22,8 @@ interface Run {
   readonly spec: Spec;
   readonly every: number;
   step: number;
+  /** Whether the frame of step 0 has been read. */
+  begun: boolean;
   /** Whether the last frame has been read. */
   done: boolean;
   /** Steps to take at once. */
@@ -79,7 +81,7 @@ async function open(id: number, name: EngineName, spec: Spec, every: number): Pr
   }
   try {
     const stretch = firstStretch(spec.features * spec.hidden * spec.batch * instances(spec));
-    runs.set(id, { trainer: await make(spec), spec, every, step: 0, done: false, stretch });
+    runs.set(id, { trainer: await make(spec), spec, every, step: 0, begun: false, done: false, stretch });
   } catch (error) {
     send({ type: 'failed', id, reason: words(error) });
   }
@@ -104,7 +106,12 @@ async function advance(run: Run, late: number): Promise<Frame | undefined> {
 /** Trains for about that long and collects a frame at the start, at each multiple of `every`, and at the end. */
 async function train(run: Run, milliseconds: number): Promise<Frame[]> {
   const end = performance.now() + milliseconds;
-  const frames: Frame[] = run.step === 0 ? [await run.trainer.read()] : [];
+  const frames: Frame[] = [];
+  if (!run.begun) {
+    run.begun = true;
+    frames.push(await run.trainer.read());
+    if (performance.now() >= end) return frames; // a start that was long to read is there to be seen
+  }
   while (!run.done) {
     const frame = await advance(run, end + DEAF);
     if (frame) frames.push(frame);

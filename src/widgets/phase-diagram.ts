@@ -124,7 +124,7 @@ export default widget({
   title: words.phaseTitle,
   settings,
   wide: true,
-  recorded: 40,
+  recorded: 20,
   spec: phaseSpec,
   best: (view) => (trained(view) ? best(view) : []),
   chosen: (view) => (trained(view) ? best(view)[chosen(view.values)] : undefined),

@@ -14,7 +14,7 @@ async function tell(answers: number, ...commands: Command[]): Promise<Event[]> {
 }
 
 const open = (id: number): Command => ({ type: 'open', id, engine: 'stock-cpu', spec: spec(2, 25), every: 10 });
-/** A grant of no time is one record, one without end the whole run. */
+/** A grant of no time is one record, so the first is the start, and one without end is the whole run. */
 const grant = (id: number, milliseconds = 0): Command => ({ type: 'grant', id, milliseconds });
 const steps = (event: Event): number[] => (event.type === 'frames' ? event.frames.map(({ step }) => step) : []);
 
@@ -43,9 +43,9 @@ test('an engine can be started ahead, and one that cannot start keeps it to itse
 });
 
 test('each grant is answered once, with frames at the start, each multiple and the end', async () => {
-  const events = await tell(3, open(2), grant(2), grant(2), grant(2));
-  expect(events.map(({ type, id }) => [type, id])).toEqual(Array.from({ length: 3 }, () => ['frames', 2]));
-  expect(events.map(steps)).toEqual([[0, 10], [20], [25]]);
+  const events = await tell(4, open(2), grant(2), grant(2), grant(2), grant(2));
+  expect(events.map(({ type, id }) => [type, id])).toEqual(Array.from({ length: 4 }, () => ['frames', 2]));
+  expect(events.map(steps)).toEqual([[0], [10], [20], [25]]);
 });
 
 test('a long grant records on its way, and stops at the end of the run', async () => {
@@ -56,12 +56,12 @@ test('a long grant records on its way, and stops at the end of the run', async (
 test('a grant is answered in time where frames are far apart, and the run goes on from there', async () => {
   let clock = 0;
   const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 600));
-  const grants = Array.from({ length: 16 }, () => grant(12));
-  const events = await tell(17, open(12), ...grants, open(13), grant(13, Infinity));
+  const grants = Array.from({ length: 18 }, () => grant(12));
+  const events = await tell(19, open(12), ...grants, open(13), grant(13, Infinity));
   slow.mockRestore();
   const frames = (id: number): unknown[] =>
     events.flatMap((event) => (event.type === 'frames' && event.id === id ? event.frames : []));
-  const answers = events.slice(0, 16).map(steps);
+  const answers = events.slice(0, 18).map(steps);
   expect(answers.flat()).toEqual([0, 10, 20, 25]);
   expect(answers.findIndex(({ length }) => length === 0)).toBeLessThan(answers.findIndex((one) => one.includes(25)));
   expect(frames(12)).toEqual(frames(13));
