@@ -51,7 +51,7 @@ const settings = {
   }),
   cells,
   seed: seed(0),
-  steps: steps(2000),
+  steps: steps(1800),
   batch: batch(256),
   rate: rate(0.01),
   restarts: restarts(8, { help: words.phaseRestartsHelp }),
