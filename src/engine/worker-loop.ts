@@ -32,6 +32,8 @@ interface Run {
 
 /** How long a worker may go beyond a grant for a frame to record, in milliseconds: it hears nothing meanwhile. */
 const DEAF = 1000;
+/** How long a worker waits to hear whether what broke a run is the loss of its device, in milliseconds. */
+const NEWS = 50;
 
 const runs = new Map<number, Run>();
 let starts: Partial<Record<EngineName, Start>> = {};
@@ -50,6 +52,12 @@ const buffers = ({ loss, evaluation, parameters }: Frame): Transferable[] =>
 
 /** Whether all parameters are numbers: a lost WebGL context or a bad kernel gives others, and no error. */
 const sound = ({ parameters }: Frame): boolean => parameters.every(Number.isFinite);
+
+/** Why work failed: the loss of the device, of which a browser tells a moment after the call that it broke, or the error. */
+async function reasonOf(error: unknown): Promise<string> {
+  await new Promise((heard) => setTimeout(heard, NEWS));
+  return lost ?? words(error);
+}
 
 /** Tells all runs at once that the device is gone: what waits for its answer may wait for ever. */
 function lose(reason: string): void {
@@ -83,7 +91,8 @@ async function open(id: number, name: EngineName, spec: Spec, every: number): Pr
     const stretch = firstStretch(spec.features * spec.hidden * spec.batch * instances(spec));
     runs.set(id, { trainer: await make(spec), spec, every, step: 0, begun: false, done: false, stretch });
   } catch (error) {
-    send({ type: 'failed', id, reason: words(error) });
+    const reason = await reasonOf(error);
+    send({ type: lost ? 'unavailable' : 'failed', id, reason });
   }
 }
 
@@ -129,8 +138,9 @@ async function grant(id: number, milliseconds: number): Promise<void> {
     if (!frames.every(sound)) throw new Error(notFinite);
     send({ type: 'frames', id, frames }, frames.flatMap(buffers));
   } catch (error) {
+    const reason = await reasonOf(error);
     close(id);
-    if (!lost) send({ type: 'broken', id, reason: words(error) });
+    if (!lost) send({ type: 'broken', id, reason });
   }
 }
 
