@@ -21,9 +21,8 @@ interface Run {
   readonly trainer: Trainer;
   readonly spec: Spec;
   readonly every: number;
+  /** Steps taken; -1 until the frame of step 0 has been read. */
   step: number;
-  /** Whether the frame of step 0 has been read. */
-  begun: boolean;
   /** Whether the last frame has been read. */
   done: boolean;
   /** Steps to take at once. */
@@ -89,7 +88,7 @@ async function open(id: number, name: EngineName, spec: Spec, every: number): Pr
   }
   try {
     const stretch = firstStretch(spec.features * spec.hidden * spec.batch * instances(spec));
-    runs.set(id, { trainer: await make(spec), spec, every, step: 0, begun: false, done: false, stretch });
+    runs.set(id, { trainer: await make(spec), spec, every, step: -1, done: false, stretch });
   } catch (error) {
     const reason = await reasonOf(error);
     send({ type: lost ? 'unavailable' : 'failed', id, reason });
@@ -116,8 +115,8 @@ async function advance(run: Run, late: number): Promise<Frame | undefined> {
 async function train(run: Run, milliseconds: number): Promise<Frame[]> {
   const end = performance.now() + milliseconds;
   const frames: Frame[] = [];
-  if (!run.begun) {
-    run.begun = true;
+  if (run.step < 0) {
+    run.step = 0;
     frames.push(await run.trainer.read());
     if (performance.now() >= end) return frames; // a start that was long to read is there to be seen
   }
