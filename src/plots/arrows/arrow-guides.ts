@@ -41,20 +41,22 @@ function freest(spots: readonly Spot[], clear: number, ends: readonly Spot[]): S
   return spots[free.indexOf(Math.max(...free))];
 }
 
-/** The circle, and in a large picture the axes and the circle's label. */
+/** The circle, and in a large picture the axes and, where a corner is free, the circle's label. */
 export function guides(svg: SVGSVGElement, small: boolean, ends: readonly Spot[]): void {
   const group = child(svg, 'g', 'guides');
   if (group.selectChild().empty()) {
     group.append('circle').attr('r', UNIT);
     if (!small) {
       group.append('path').attr('d', `M${-REACH + 6},0H${REACH - 6}M0,${-REACH + 6}V${REACH - 6}`);
-      group.append('text').text(words.lengthOne);
+      group.append('text');
     }
   }
   if (small) return;
-  const { x, y } = freest(CORNERS, LABEL.clear, ends);
+  const spot = freest(CORNERS, LABEL.clear, ends);
+  const { x, y } = spot;
   group
     .select('text')
+    .text(ends.some((end) => clearance(end, spot) < LABEL.clear) ? '' : words.lengthOne)
     .attr('x', Math.sign(x) * UNIT * 0.72)
     .attr('y', UNIT * (y < 0 ? -0.74 : 0.8))
     .classed('left', x < 0);

@@ -174,3 +174,15 @@ test('an angle with room about it is written near the middle', () => {
       expect(Math.hypot(numbers(label, 'x')[0], numbers(label, 'y')[0] - 3)).toBeCloseTo(38, 0);
   }
 });
+
+test('the circle has a label as long as one of its corners is free', () => {
+  const corners = [45, 135, 225, 315].map((degrees) => [degrees, 1] as const);
+  for (let kept = 0; kept < 4; kept++) {
+    arrows(svg, columns(...corners.slice(0, kept)));
+    expect(texts('.guides text')).toEqual(['length 1']);
+  }
+  arrows(svg, columns(...corners));
+  expect(texts('.guides text')).toEqual(['']);
+  arrows(svg, polygon(4));
+  expect(texts('.guides text')).toEqual(['length 1']);
+});
